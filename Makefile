@@ -78,7 +78,7 @@ dist: $(VENV)/dev
 rows: $(VENV)/dev
 	$(BIN)/python -m tests.rows_source
 
-# Writes man/boardroom.1 and README's table of commands from what help shows.
+# Writes man/boardroom.1, docs/commands.md and parts of README and docs/environment.md from help.
 man: $(VENV)/dev
 	$(BIN)/python -m tests.manual_source
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-SAMPLES = Path(__file__).parent / "data" / "calendars"
-"""Calendars as Google and Outlook export them, with invented people."""
+SAMPLES = Path(__file__).parent / "samples"
+"""Where calendars are as Google and Outlook export them, with invented people."""
 
 MIB = 2**20
 

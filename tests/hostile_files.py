@@ -221,7 +221,9 @@ SMALL: dict[str, bytes] = {
     "a file outside of its folder": csv_zip({"../../goals.csv": f"{_HEADER}\n{_ROW}"}),
     "two files of one name": _two_of_one_name(),
     "1,001 files": csv_zip({f"{number}.csv": "" for number in range(1_001)}),
-    "a kind of CSV that is unknown": csv_zip({"songs.csv": "id\n1"}),
+    "a kind of CSV that is unknown": csv_zip(
+        {"songs.csv": "id\n1", "goals.csv": f"{_HEADER}\n{_ROW}"}
+    ),
     "CSV with an open quote": _goals(_HEADER, '1,"Run a P&L,near,2026-01-10'),
     "CSV with text after a quote": _goals(_HEADER, '1,"Run"x,near,2026-01-10'),
     "CSV with a column that is unknown": _goals(f"{_HEADER},song", f"{_ROW},x"),

@@ -1,6 +1,6 @@
-"""Writes the manual page and README's table of commands: `make man`. Tests compare both.
+"""Writes the manual page, `docs/commands.md`, and parts of README and `docs/environment.md`.
 
-They are made from what help shows: the tree, the signatures, the docstrings and the topics.
+`make man` runs it, and tests compare them. They are made from what help shows: the tree, the signatures, the docstrings and the topics.
 """
 
 from __future__ import annotations
@@ -26,7 +26,11 @@ from boardroom.cli.usage import usage_of
 _ROOT = Path(__file__).parent.parent
 MANUAL = _ROOT / "man" / "boardroom.1"
 README = _ROOT / "README.md"
-_SECTION = re.compile(r"(?<=^## Commands\n\n).*?(?=^## )", re.MULTILINE | re.DOTALL)
+COMMANDS = _ROOT / "docs" / "commands.md"
+ENVIRONMENT = _ROOT / "docs" / "environment.md"
+_DAILY = ("each day", "look back")
+_SECTIONS = {"environment": "Environment variables", "exit-codes": "Exit codes"}
+"""The sections of `docs/environment.md` that are topics of the help."""
 _HEADINGS = {"exit-codes": "EXIT STATUS"}
 
 
@@ -54,24 +58,70 @@ def manual() -> str:
 
 
 def readme_table() -> str:
-    """The table of README's section on commands."""
-    rows = ["| command | what it does | options |", "|---|---|---|"]
-    for names in GROUPS.values():
-        for name, leaf in _commands_of(names):
-            declared = signature(function_of(leaf))
-            arguments = "".join(f" {argument.metavar}" for argument in declared.arguments)
-            options = " ".join(f"`{option}`" for option in options_of(declared))
-            rows.append(_row(f"`{name}{arguments}`", leaf.help, options))
-    shared = ", ".join(f"`{option}`" for option in everywhere())
+    """The table of the daily commands, in README's section on commands."""
+    rows = ["| command | what it does |", "|---|---|"]
+    for group in _DAILY:
+        rows += [_row(_usage(name, leaf), leaf.help) for name, leaf in _commands_of(GROUPS[group])]
+    nouns = ", ".join(f"`{name}`" for name in GROUPS["records"])
     return "\n".join(
-        [*rows, "", f"Every command takes {shared}, before or after its name.", "", ""]
+        [
+            *rows,
+            "",
+            f"Each kind of record has its own: {nouns}; `boardroom advisor` alone lists them.",
+            (
+                "**[Every command with its options](docs/commands.md)** is what `boardroom help all` and"
+                " `man boardroom` show too."
+            ),
+            "",
+            "",
+        ]
     )
 
 
-def with_table(readme: str) -> str:
+def commands_page() -> str:
+    """`docs/commands.md`: every command with its options, by use."""
+    lines = ["# Commands", "", "`boardroom COMMAND -h` explains each, with examples."]
+    for group, names in GROUPS.items():
+        lines += ["", f"## {group[0].upper()}{group[1:]}", ""]
+        lines += ["| command | what it does | options |", "|---|---|---|"]
+        for name, leaf in _commands_of(names):
+            options = " ".join(f"`{it}`" for it in options_of(signature(function_of(leaf))))
+            lines.append(_row(_usage(name, leaf), leaf.help, options))
+    shared = ", ".join(f"`{option}`" for option in everywhere())
+    return "\n".join([*lines, "", f"Every command takes {shared}, before or after its name.", ""])
+
+
+def environment_page(page: str) -> str:
+    """`docs/environment.md` with the sections that are topics of the help as they should be."""
+    for topic, heading in _SECTIONS.items():
+        page = _with_section(page, heading, _topic_in_markdown(topic))
+    return page
+
+
+def readme(page: str) -> str:
     """A README with the table as it should be."""
-    table = readme_table()
-    return _SECTION.sub(lambda _: table, readme)
+    return _with_section(page, "Commands", readme_table())
+
+
+def _with_section(page: str, heading: str, text: str) -> str:
+    section = re.compile(rf"(?<=^## {re.escape(heading)}\n\n).*?(?=^## )", re.MULTILINE | re.DOTALL)
+    return section.sub(lambda _: text, page)
+
+
+def _topic_in_markdown(topic: str) -> str:
+    lines: list[str] = []
+    for part in text_of(topic).split("\n\n"):
+        if part.startswith("  "):
+            rows = table_of(part).items()
+            lines += ["| | |", "|---|---|", *(_row(f"`{label}`", text) for label, text in rows), ""]
+        else:
+            lines += [" ".join(part.split()), ""]
+    return "\n".join([*lines, ""])
+
+
+def _usage(name: str, leaf: Leaf) -> str:
+    arguments = signature(function_of(leaf)).arguments
+    return f"`{name}{''.join(f' {argument.metavar}' for argument in arguments)}`"
 
 
 def _commands_of(names: tuple[str, ...]) -> Iterator[tuple[str, Leaf]]:
@@ -136,4 +186,6 @@ def _roff(text: str) -> str:
 if __name__ == "__main__":
     MANUAL.parent.mkdir(exist_ok=True)
     MANUAL.write_text(manual(), encoding="utf-8")
-    README.write_text(with_table(README.read_text(encoding="utf-8")), encoding="utf-8")
+    COMMANDS.write_text(commands_page(), encoding="utf-8")
+    for path, written in ((README, readme), (ENVIRONMENT, environment_page)):
+        path.write_text(written(path.read_text(encoding="utf-8")), encoding="utf-8")

@@ -108,6 +108,8 @@ class SecretBoard:
                 hopes=self._word(self.prep, private=private, kind="agreement"),
                 focus=[self._word(self.prep, private=private)],
                 boundaries=self._word(self.prep, private=private),
+                programme=self._word(None, private=private),
+                outcome=self._word(None, private=private),
             )
 
     def _goals(self) -> None:

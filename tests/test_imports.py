@@ -139,6 +139,15 @@ LISTS = [command for command in READS.values() if " list" in command]
 
 
 @pytest.mark.usefixtures("demo_board")
+def test_a_change_in_a_pipe_loads_no_questions_or_lines_for_a_screen() -> None:
+    assert {
+        "boardroom.cli.choices",
+        "boardroom.queries.completions",
+        "boardroom.render.confirmation",
+    } & _loaded_by("promise", "edit", "p1", "--by", "fri") == set()
+
+
+@pytest.mark.usefixtures("demo_board")
 @pytest.mark.parametrize("command", LISTS)
 def test_a_list_loads_no_meeting_actions_dates_or_forms(command: str) -> None:
     loaded = _loaded_by(*command.split())

@@ -12,6 +12,7 @@ import sys
 from contextlib import suppress
 
 _CANNOT_WRITE = 23  # the exit code of `boardroom.errors.CannotWrite`
+_INTERRUPTED = 130
 
 
 def main() -> None:
@@ -19,14 +20,15 @@ def main() -> None:
     # Imported objects live as long as the process. Collecting garbage during the imports, and
     # tearing everything down at the end, would each take a tenth of a write's time.
     gc.disable()
-    code = 0
+    code = None
     try:
         code = _answer(sys.argv[1:])
         # None if the caller closed it. A write that failed once is not tried again.
         if sys.stdout is not None and code != _CANNOT_WRITE:
             sys.stdout.flush()
     except KeyboardInterrupt:
-        code = 130
+        if code is None:  # else all is done and said
+            code = _INTERRUPTED
     except BrokenPipeError:
         pass  # the reader has gone, so the rest of the output is not needed
     except OSError as error:
@@ -34,7 +36,7 @@ def main() -> None:
         if sys.stderr is not None:
             with suppress(OSError):
                 print(f"The output can't be written: {error.strerror}.", file=sys.stderr)
-    os._exit(code)
+    os._exit(code or 0)
 
 
 def _answer(argv: list[str]) -> int:

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from tests.boards import Board
-from tests.cli.typed import Ran, typed, typed_on_terminal
+from tests.cli.typed import ASKED_WHO, Ran, typed, typed_on_terminal
 
 UNDO = "boardroom undo takes it back"
 STORED = "SELECT text, given_on, status, outcome, outcome_on, reported_on FROM advice ORDER BY id"
@@ -72,10 +72,10 @@ def test_a_terminal_asks_for_what_is_missing(board: Board) -> None:
     added = typed_on_terminal("advice", "add", answers="mar\nAsk\n")
     outcome = typed_on_terminal("advice", "outcome", answers="v1\ndid not work\n")
 
-    assert added.err == "Who? (marcus) What did Marcus Ojo advise? (like Answer first) "
+    assert added.err == f"{ASKED_WHO}What did Marcus Ojo advise? (like Answer first) "
     assert (
         outcome.err
-        == "Id of the advice? (like v1) Outcome: trying, worked, did_not_work or set_aside? "
+        == "  v1  Ask\nWhich advice? (like v1) Outcome: trying, worked, did_not_work or set_aside? "
     )
     assert board.sql(STORED) == [("Ask", "2026-11-21", "did_not_work", None, "2026-11-21", None)]
 

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from tests.boards import Board
-from tests.cli.typed import Ran, typed, typed_on_terminal
+from tests.cli.typed import ASKED_WHO, Ran, typed, typed_on_terminal
 
 UNDO = "boardroom undo takes it back"
 STORED = "SELECT kind, text, status, answer FROM agenda_item ORDER BY id"
@@ -94,9 +94,7 @@ def test_a_terminal_asks_who_and_what(board: Board) -> None:
 
     ran = typed_on_terminal("agenda", "add", answers="mar\nBudget\n")
 
-    assert (
-        ran.err == "Who? (marcus) What do you want to raise with Marcus Ojo? (like Which budget?) "
-    )
+    assert ran.err == f"{ASKED_WHO}What do you want to raise with Marcus Ojo? (like Which budget?) "
     assert board.sql(STORED) == [("topic", "Budget", "open", None)]
 
 

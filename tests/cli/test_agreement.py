@@ -264,8 +264,8 @@ def test_an_agreement_is_written_in_the_editor(board: Board, editor: Editor) -> 
     ran = typed_at_screen("agreement", "set", "marcus")
 
     assert (
-        ran.out == "Changed what you agreed with Marcus Ojo: until Tue 1 Jun 2027 → Tue 1 Dec 2026"
-        f" (in 10 days)\n{UNDO}\n"
+        ran.out == "Changed what you agreed with Marcus Ojo\n"
+        f"until  Tue 1 Jun 2027 → Tue 1 Dec 2026 (in 10 days)\n{UNDO}\n"
     )
     assert without_id(editor.shown[0]) == (
         "<!-- Agreement with Marcus Ojo. Save and close to change it;"

@@ -9,14 +9,15 @@ import pytest
 from tests.boards import Board
 from tests.cli.typed import typed, typed_on_terminal, typed_with_typer
 
+ASKED = "  marcus       Marcus Ojo\n  marcus-webb  Marcus Webb\nWho? (like marcus)"
 # A command that lacks an argument: the question on a terminal, and the error in a pipe.
 INCOMPLETE = {
     "advisor add": ("Full name? (like Lena Vogt)", "NAME is missing."),
-    "advisor show": ("Who? (marcus, marcus-webb)", "WHO is missing."),
-    "advisor edit --seat Retail": ("Who? (marcus, marcus-webb)", "WHO is missing."),
-    "advisor pause": ("Who? (marcus, marcus-webb)", "WHO is missing."),
-    "advisor rm --yes": ("Who? (marcus, marcus-webb)", "WHO is missing."),
-    "agenda add": ("Who? (marcus, marcus-webb)", "WHO is missing."),
+    "advisor show": (ASKED, "WHO is missing."),
+    "advisor edit --seat Retail": (ASKED, "WHO is missing."),
+    "advisor pause": (ASKED, "WHO is missing."),
+    "advisor rm --yes": (ASKED, "WHO is missing."),
+    "agenda add": (ASKED, "WHO is missing."),
     "agenda add webb": (
         "What do you want to raise with Marcus Webb? (like Which budget?)",
         "TEXT is missing.",
@@ -108,7 +109,9 @@ def test_an_answer_that_names_nobody_is_asked_again(board: Board, answer: str) -
         ("config set window", "often", "'often'", "3-5w"),
         ("config set", "windows", "", "window\n3-5w"),
         ("agenda drop", "p1", "p1 is", "a1"),
+        ("agenda drop", "a9", "There is no agenda item a9.", "1"),
         ("done", "nothing", "'nothing'", "a1"),
+        ("done", "a1 p9", "There is no promise p9.", "a1"),
         ("advice outcome v1", "maybe", "'maybe'", "worked"),
         ("meeting move m1", "sometime", "'sometime'", "fri"),
         ("meeting cancel", "nobody", "Nobody matches 'nobody'.", "m1"),
@@ -232,6 +235,10 @@ def test_a_command_among_the_choices_is_left_whole(monkeypatch: pytest.MonkeyPat
         "Which is meant? [1-3] \n"
         "There was no answer, so nothing changed.\n"
     )
+    ran = typed_on_terminal(
+        *("log", "webb", "She", "nodded,", "twice", "--place", "Blue", "Bottle"), answers=""
+    )
+    assert "  1  boardroom log webb She nodded, twice --place 'Blue Bottle'\n" in ran.err
 
 
 def test_a_slip_in_a_yes_or_no_is_asked_again_and_enter_takes_the_default(board: Board) -> None:

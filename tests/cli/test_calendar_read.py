@@ -186,7 +186,7 @@ def test_google_moves_and_cancels(people: Board) -> None:
     people.meeting(2, "2026-11-10", "planned", start_time="09:00")
     people.meeting(2, "2026-12-15", "planned")
 
-    typed("calendar", "read", str(SAMPLES / "google.ics"), "--yes")
+    typed("calendar", "read", str(SAMPLES / "ical-google.ics"), "--yes")
 
     assert _meetings()[1:] == [
         ("marcus", "cancelled", "2026-12-15 None"),
@@ -221,12 +221,12 @@ def test_a_link_is_no_place(tmp_path: Path) -> None:
 
 @pytest.mark.usefixtures("people")
 def test_what_is_left_out_is_counted() -> None:
-    ran = typed("calendar", "read", str(SAMPLES / "outlook.ics"))
+    ran = typed("calendar", "read", str(SAMPLES / "ical-outlook.ics"))
     assert ran == Ran(0, "", "Events left out: 1 with nobody on file.\n")
 
     typed("advisor", "add", "Noor Haddad")
 
-    assert typed("calendar", "read", str(SAMPLES / "outlook.ics")).err == (
+    assert typed("calendar", "read", str(SAMPLES / "ical-outlook.ics")).err == (
         "Events left out: 1 private.\n"
     )
 

@@ -86,7 +86,10 @@ def test_the_line_is_shown_and_a_yes_is_asked_for(home: Path) -> None:
     assert asked == (
         5,
         "",
-        f"This adds the line {BASH_LINE} to the new file {home}/.bashrc. Continue? [y/N] Nothing changed.\n",
+        (
+            f"  {BASH_LINE}\n"
+            f"This adds the line to the new file {home}/.bashrc. Continue? [y/N] Nothing changed.\n"
+        ),
     )
     assert not (home / ".bashrc").exists()
 

@@ -20,14 +20,37 @@ EDIT = (
     *("advisor", "edit", "ana", "--seat", "The one who tells the truth about decks"),
     *("--city", "Porto", "--how-met", "At the retail summit, in the queue for coffee"),
 )
+PLAN = (
+    *("plan", "ana", "next", "tue", "15:30-16:15", "--way", "walk"),
+    *("--place", "Parque da Cidade, at the gate beside the old mill"),
+)
+SHORT_EDIT = ("advisor", "edit", "ana", "--org", "Kite")
+PROMISE = (
+    *("promise", "edit", "p1", "--by", "fri", "--text", "Send the new opening with its figures"),
+    *("--note", "She wants to see how the last one was received by the group"),
+)
+AGREEMENT = (
+    *("agreement", "set", "ana", "--hopes", "Tell me when I hide behind slides and numbers"),
+    *("--focus", "Saying no", "--until", "1 Mar", "--confidential"),
+)
+CHANGED_AGREEMENT = ("agreement", "set", "ana", "--no-confidential", "--until", "1 Apr")
+DONE = ("done", "p1", "p2", "--note", "Over coffee")
+REVIEW = ("review", "--answers", "-")
+ANSWERS = (
+    '{"advisors": {"ana": {"value": 2, "decision": "part"},'
+    ' "marcus": {"value": 4, "decision": "adjust", "window": "6-8w"}},'
+    ' "board": {"note": "Must: Has run a P&L"}}'
+)
+ALL = (LOG, PLAN, EDIT, SHORT_EDIT, PROMISE, AGREEMENT, CHANGED_AGREEMENT, DONE)
 UNDO = "boardroom undo takes it back"
 _DIM = "\x1b[38;5;243m"
 
 
 @pytest.fixture
 def with_ana(board: Board) -> Board:
-    """A board of Ana Lima with two items on the agenda."""
+    """A board of Marcus Ojo, and Ana Lima with two items on the agenda."""
     ana = board.advisor("Ana Lima", seat="Truth-teller")
+    board.advisor()
     board.item(ana, "Is the new opening better?")
     board.item(ana, "How do I say no to the steering group?")
     return board
@@ -48,10 +71,12 @@ def test_confirmations_look_the_same(
         with monkeypatch.context() as environment:
             for variable, value in variables.items():
                 environment.setenv(variable, value)
-            screen = "".join(typed_in_colour(*words).out for words in (LOG, EDIT))
+            screen = "".join(typed_in_colour(*words).out for words in ALL)
+            screen += typed_in_colour(*REVIEW, stdin=ANSWERS).out
         shown.append(f"{f'── {name} ':─<{variables['COLUMNS']}}\n{screen}")
         file.write_bytes(before)
-    piped = "".join(typed(*words).out for words in (LOG, EDIT))
+    piped = "".join(typed(*words).out for words in ALL)
+    piped += typed(*REVIEW, stdin=ANSWERS).out
 
     golden("confirmations", "".join([*shown, f"{'── piped ':─<80}\n{piped}"]))
 
@@ -85,7 +110,7 @@ def test_no_confirmation_is_broken_inside_a_word(
     monkeypatch.setenv("COLUMNS", str(width))
     monkeypatch.setenv("NO_COLOR", "1")
 
-    out = typed_in_colour(*LOG).out
+    out = "".join(typed_in_colour(*words).out for words in ALL)
 
     assert max(map(len, out.splitlines())) <= width
     for text in LOG[2], LOG[6], "p1: send the new opening by Fri 27 Nov", "x2 got a hard look":

@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 
-from boardroom.store import examination
 from tests.boards import Board
 from tests.cli.typed import Ran, typed
 
@@ -239,7 +238,7 @@ def test_a_board_that_is_not_there_is_not_found() -> None:
 def test_a_locked_board_is_not_said_to_be_damaged(
     sound: Board, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(examination, "WAIT_SECONDS", 0.01)
+    monkeypatch.setattr("boardroom.store.file.WAIT_SECONDS", 0.01)
 
     with closing(sqlite3.connect(sound.path, isolation_level=None)) as other:
         other.execute("BEGIN EXCLUSIVE")

@@ -67,7 +67,7 @@ def test_a_terminal_asks_for_the_id(board: Board) -> None:
 
     ran = typed_on_terminal("done", answers="a1\n")
 
-    assert (ran.code, ran.err) == (0, "What is done? (ids, like p1 s2) ")
+    assert (ran.code, ran.err) == (0, "  a1  Budget\nWhat is done? One id or more (like a1) ")
     assert board.sql(CLOSED) == [("covered", None, "2026-11-21")]
 
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from tests.boards import Board
-from tests.cli.typed import Ran, typed, typed_on_terminal
+from tests.cli.typed import ASKED_WHO, Ran, typed, typed_on_terminal
 
 UNDO = "boardroom undo takes it back"
 STORED = "SELECT direction, kind, text, person, exchanged_on FROM exchange ORDER BY id"
@@ -83,7 +83,7 @@ def test_a_terminal_asks_who_and_what(board: Board, command: str, question: str)
 
     ran = typed_on_terminal(command, answers="mar\nNotes\n")
 
-    assert ran.err == f"Who? (marcus) {question} "
+    assert ran.err == f"{ASKED_WHO}{question} "
     assert board.sql("SELECT text FROM exchange") == [("Notes",)]
 
 

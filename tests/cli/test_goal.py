@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from tests.boards import Board
-from tests.cli.typed import Ran, typed, typed_on_terminal
+from tests.cli.typed import ASKED_WHO, Ran, typed, typed_on_terminal
 
 UNDO = "boardroom undo takes it back"
 STORED = "SELECT title, horizon, why, target_on, status, note FROM goal ORDER BY id"
@@ -93,11 +93,11 @@ def test_a_terminal_asks_for_missing_arguments(board: Board) -> None:
     ran = typed_on_terminal("goal", "step", "add", answers="g1\nAsk the CFO\n")
     assert (ran.code, ran.err) == (
         0,
-        "Id of the goal? (like g1) What is the next step towards g1? (like Ask the CFO by fri) ",
+        "  g1  Run a P&L\nWhich goal? (like g1) What is the next step towards g1? (like Ask the CFO by fri) ",
     )
     assert (
         typed_on_terminal("goal", "link", answers="g1\nmarcus\n").err
-        == "Id of the goal? (like g1) Who? (marcus) "
+        == f"  g1  Run a P&L\nWhich goal? (like g1) {ASKED_WHO}"
     )
     assert (board.sql(STEPS), board.sql(LINKS)) == (
         [(1, "Ask the CFO", None, None, None)],

@@ -11,6 +11,8 @@ import pytest
 from tests.boards import Board
 from tests.cli.typed import Ran, typed
 from tests.hostile_files import SMALL, board_file, odd_values
+from tests.hostile_incoming import BYTES
+from tests.hostile_incoming import SMALL as INCOMING
 from tests.large_hostile_files import LARGE, LIMIT, check_large
 
 
@@ -140,4 +142,29 @@ def test_every_bad_record_is_named(board: Board, tmp_path: Path) -> None:
     as_json = typed("import", str(tmp_path / "file"), "--json")
     assert as_json.err.count("\n") == 1
     assert "goals[0].added_on: it is missing" in as_json.err
+    assert not os.path.exists(board.path)
+
+
+@pytest.mark.parametrize("family", INCOMING)
+def test_another_programs_hostile_file_is_all_or_nothing(
+    board: Board, tmp_path: Path, family: str
+) -> None:
+    board.advisor("Bo")
+    before = board.dump()
+    files = INCOMING[family]
+    for name in random.Random(12).sample(sorted(files), 12):  # noqa: S311  no secret
+        (tmp_path / family).write_bytes(files[name])
+        ran = typed("import", str(tmp_path / family), "--yes", "--skip-bad")
+        assert ran.code in (0, 2, 24), f"{name}: {ran}"
+        assert "unexpected" not in ran.err, f"{name}: {ran}"
+        if ran.code == 0:
+            assert typed("doctor").code == 0, name
+            if board.dump() != before:
+                assert typed("undo").code == 0
+        assert board.dump() == before, name
+
+
+@pytest.mark.parametrize("name", BYTES)
+def test_bytes_that_are_no_text_change_nothing(board: Board, tmp_path: Path, name: str) -> None:
+    assert _imported(tmp_path, BYTES[name]).code == 24
     assert not os.path.exists(board.path)

@@ -228,7 +228,7 @@ def test_json_says_what_was_done(journal: Path) -> None:
     record = typed("import", str(journal), "--yes", "--json").json
 
     assert (record["schema"], record["added"], record["faults"]) == (
-        "boardroom.import/1",
+        "boardroom.import_people/1",
         {"advisors": 3, "meetings": 3},
         [],
     )

@@ -147,7 +147,7 @@ ANSWER = {"value": 4, "chemistry": 4, "trust": 4, "fits_next": True, "decision":
 PIPED = {
     "review --advisor ana --answers -": json.dumps({"advisors": {"ana": ANSWER}}),
     "agenda add zoe -": "- Budget?\n- Deck?\n",
-    "calendar read - --yes": (SAMPLES / "work.ics").read_text(encoding="utf-8"),
+    "calendar read - --yes": (SAMPLES / "ical-work.ics").read_text(encoding="utf-8"),
 }
 TABLES = {
     "a": "agenda_item",

@@ -69,8 +69,9 @@ def test_a_terminal_asks_whose_is_right_and_then_to_confirm(two: Board) -> None:
     ran = typed_on_terminal("advisor", "merge", "marcus", answers="markus\n2\ny\n")
 
     assert ran.err == (
-        "Whose record goes into that of Marcus Ojo (marcus)?"
-        "   1  Acme (marcus)\n  2  Initech (markus)\n"
+        "  markus  Markus Oyo\n"
+        "Whose record goes into that of Marcus Ojo (marcus)? (like markus) "
+        "  1  Acme (marcus)\n  2  Initech (markus)\n"
         "Which org is right? [1/2]"
         " This puts Markus Oyo (markus), with 1 meeting and 1 agenda item, into Marcus Ojo (marcus),"
         " and removes markus. Continue? [y/N] "

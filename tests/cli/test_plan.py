@@ -6,7 +6,7 @@ import pytest
 
 from boardroom.rules.calendar_dates import FORMS
 from tests.boards import Board
-from tests.cli.typed import Ran, typed, typed_on_terminal
+from tests.cli.typed import ASKED_WHO, Ran, typed, typed_on_terminal
 
 UNDO = "boardroom undo takes it back"
 
@@ -74,7 +74,7 @@ def test_on_a_terminal_who_and_when_are_asked_for(board: Board) -> None:
 
     ran = typed_on_terminal("plan", answers="marcus\n24 Nov 3pm\n")
 
-    assert ran.err == "Who? (marcus) When do you meet Marcus Ojo? (like next tue 15:30) "
+    assert ran.err == f"{ASKED_WHO}When do you meet Marcus Ojo? (like next tue 15:30) "
     assert (
         ran.out
         == f"Planned m1: coffee with Marcus Ojo, Tue 24 Nov 2026 15:00 (in 3 days) · {UNDO}\n"

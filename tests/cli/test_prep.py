@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.boards import Board
-from tests.cli.typed import typed, typed_on_terminal
+from tests.cli.typed import ASKED_WHO, typed, typed_on_terminal
 
 
 @pytest.fixture
@@ -163,7 +163,7 @@ def test_markdown_without_anything_private_says_nothing_of_it() -> None:
 def test_a_terminal_asks_who() -> None:
     ran = typed_on_terminal("prep", answers="marcus\n")
 
-    assert (ran.code, ran.err, ran.out.partition("\t")[0]) == (0, "Who? (marcus) ", "meet")
+    assert (ran.code, ran.err, ran.out.partition("\t")[0]) == (0, ASKED_WHO, "meet")
 
 
 @pytest.mark.parametrize("name", ["[/bold] x", "\x1b[31mRed", "王小明", "👩🏽‍🚀 Ada"])

@@ -49,8 +49,10 @@ def test_a_goal_and_a_step_are_edited_by_hand(board: Board, editor: Editor) -> N
 
     ran = typed_at_screen("goal", "edit", "g1")
     changed = (
-        "Changed g1 (Run a P&L): term near → long, target Tue 1 Dec 2026 → Sat 19 Dec 2026,"
-        " why “To lead” → none · target in 28 days"
+        "Changed g1 (Run a P&L) · target in 28 days\n"
+        "term    near → long\n"
+        "target  Tue 1 Dec 2026 → Sat 19 Dec 2026\n"
+        "why     “To lead” → none"
     )
     assert ran == Ran(0, f"{changed}\n{UNDO}\n", "")
     assert board.sql("SELECT horizon, target_on, why, note FROM goal") == [
@@ -58,8 +60,10 @@ def test_a_goal_and_a_step_are_edited_by_hand(board: Board, editor: Editor) -> N
     ]
     ran = typed_at_screen("goal", "step", "edit", "s1")
     changed = (
-        "Changed s1 (Shadow the budget round) towards g1 (Run a P&L): by Tue 10 Nov 2026 → none,"
-        " taken Thu 12 Nov 2026 → Fri 20 Nov 2026, note none → “Well” · taken yesterday"
+        "Changed s1 (Shadow the budget round) towards g1 (Run a P&L) · taken yesterday\n"
+        "by     Tue 10 Nov 2026 → none\n"
+        "taken  Thu 12 Nov 2026 → Fri 20 Nov 2026\n"
+        "note   none → “Well”"
     )
     assert ran == Ran(0, f"{changed}\n{UNDO}\n", "")
     assert board.sql("SELECT due_on, done_on, note FROM goal_step") == [
@@ -82,8 +86,8 @@ def test_an_agenda_item_is_edited_by_hand(board: Board, editor: Editor) -> None:
 
     ran = typed_at_screen("agenda", "edit", "a1")
 
-    changed = "kind topic → question, goal g1 → none, text “… kind: x” → “… kind: y”"
-    assert ran == Ran(0, f"Changed a1 on the agenda with Marcus Ojo: {changed}\n{UNDO}\n", "")
+    changed = "kind  topic → question\ngoal  g1 → none\ntext  “… kind: x” → “… kind: y”"
+    assert ran == Ran(0, f"Changed a1 on the agenda with Marcus Ojo\n{changed}\n{UNDO}\n", "")
     assert board.sql("SELECT kind, text, answer, goal_id FROM agenda_item") == [
         ("question", "How?\n## Answer\nkind: y", "Ask Dana", None)
     ]
@@ -219,12 +223,18 @@ def test_every_field_of_a_person_can_be_changed_in_the_editor(board: Board, edit
     ran = typed_at_screen("advisor", "edit", "marcus")
 
     changed = (
-        "name Marcus Ojo → Marcus Ojo PhD, seat Finance → none, window 2-3m → 4-6w, minutes 90 → 60,"
-        " handle marcus → boss, nickname MO, Ojo → Ojo, strength P&L → P&L, pricing,"
-        " perspective industry=food, function=finance → industry=retail, gender=f,"
-        " their goals “A second seat” → none, joined Sat 10 Jan 2026 → Sun 1 Feb 2026"
+        "name         Marcus Ojo → Marcus Ojo PhD\n"
+        "seat         Finance → none\n"
+        "window       2-3m → 4-6w\n"
+        "minutes      90 → 60\n"
+        "handle       marcus → boss\n"
+        "nickname     MO, Ojo → Ojo\n"
+        "strength     P&L → P&L, pricing\n"
+        "perspective  industry=food, function=finance → industry=retail, gender=f\n"
+        "their goals  “A second seat” → none\n"
+        "joined       Sat 10 Jan 2026 → Sun 1 Feb 2026"
     )
-    assert ran == Ran(0, f"Changed Marcus Ojo PhD: {changed} (293 days ago)\n{UNDO}\n", "")
+    assert ran == Ran(0, f"Changed Marcus Ojo PhD\n{changed} (293 days ago)\n{UNDO}\n", "")
     record = typed("advisor", "show", "boss", "--json").json
     assert {
         key: record[key]
@@ -278,9 +288,11 @@ def test_a_promise_is_edited_by_hand(board: Board, editor: Editor) -> None:
 
     assert ran == Ran(
         0,
-        "Changed p1, Marcus Ojo's promise: by whom me → them, by Tue 1 Dec 2026 → Tue 24 Nov 2026,"
-        " text “Send the deck” → “Read the deck”, note none → “By mail”"
-        f" · due in 3 days\n{UNDO}\n",
+        "Changed p1, Marcus Ojo's promise · due in 3 days\n"
+        "by whom  me → them\n"
+        "by       Tue 1 Dec 2026 → Tue 24 Nov 2026\n"
+        "text     “Send the deck” → “Read the deck”\n"
+        f"note     none → “By mail”\n{UNDO}\n",
         "",
     )
     assert board.sql("SELECT by_whom, text, due_on, done_on, note FROM promise") == [

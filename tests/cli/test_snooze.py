@@ -104,13 +104,16 @@ def test_a_new_board_has_no_review_to_snooze(board: Board) -> None:
 
 
 def test_a_terminal_asks_what_and_until_when(board: Board) -> None:
-    board.advisor()
+    board.promise(board.advisor())
 
     ran = typed_on_terminal("snooze", answers="mar\n1 Dec\n")
 
-    assert (
-        ran.err
-        == "Snooze what? A person, the id of a promise, or review: Until when? (like in 3w, or 1 Mar) "
+    assert ran.err == (
+        "  marcus  Marcus Ojo\n"
+        "  p1      Send the deck\n"
+        "  review  all reviews\n"
+        "Snooze whom, which promise, or review? (like marcus)"
+        " Until when? (like in 3w, or 1 Mar) "
     )
     assert board.sql(STORED) == [("meeting", 1, None, "2026-12-01", None)]
 

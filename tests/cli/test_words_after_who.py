@@ -75,3 +75,12 @@ def test_a_slip_in_a_name_is_no_text(board: Board) -> None:
     assert typed("advisor", "part", "marcus", "oho").err == (
         "Nobody matches 'marcus oho'. Did you mean marcus (Marcus Ojo)?\n"
     )
+
+
+def test_words_after_a_name_that_are_no_day_name_the_option(board: Board) -> None:
+    board.advisor()
+
+    assert typed("snooze", "marcus", "next", "week").err == (
+        "'next week' is neither part of a name nor a day."
+        " Write: boardroom snooze marcus --until DATE\n"
+    )

@@ -12,6 +12,8 @@ from unittest.mock import patch
 
 from boardroom.cli.run import run
 
+ASKED_WHO = "  marcus  Marcus Ojo\nWho? (like marcus) "
+"""The question for a WHO on a board of Marcus alone."""
 STYLES = re.compile(r"\x1b\[[0-9;]*m")
 
 
@@ -83,9 +85,9 @@ def typed_at_screen(*argv: str) -> Ran:
     return ran._replace(out=STYLES.sub("", ran.out))
 
 
-def typed_in_colour(*argv: str) -> Ran:
+def typed_in_colour(*argv: str, stdin: str = "") -> Ran:
     """As `typed_at_screen`, with the styles of the terminal."""
-    return _run(argv, _Terminal(), _Terminal(), _Terminal())
+    return _run(argv, _Terminal(stdin), _Terminal(), _Terminal())
 
 
 def _run(

@@ -269,8 +269,9 @@ def _review(day: str, board: Board) -> str:
     rest = child.read()
     child.wait()
     assert child.exitstatus == 0, rest
-    *_, done, last = rest.splitlines()
-    return f"{done}\n{last}\n" if "undo" in last else f"{last}\n"
+    lines = rest.splitlines()
+    started = [number for number, line in enumerate(lines) if line.startswith("Completed ")]
+    return "".join(f"{line}\n" for line in lines[started[-1] if started else -1 :])
 
 
 @pytest.mark.usefixtures("empty_board")

@@ -17,11 +17,14 @@ from boardroom.queries.reviews import people_to_review
 from boardroom.store.reversal import undo
 from boardroom.store.work import change
 from tests.boards import TODAY, Board
-from tests.calendars import SAMPLES
 from tests.cli.typed import typed, typed_on_terminal
 from tests.pages import PAGES, README, ROOT
 
 WIDTH = "80"
+SAMPLES = ROOT / "tests" / "samples"
+_NAMES = {"dex-generic.csv": "people.csv", "linkedin-Connections.csv": "Connections.csv"}
+_SOUND = re.compile(r"^- (?:2026-02-29|yesterday): .*\n", re.MULTILINE)
+"""The lines of samples that no import takes."""
 
 # A comment before a block may have the day it is typed on.
 _BLOCKS = re.compile(
@@ -38,8 +41,15 @@ ASKING = (
     "boardroom calendar read calendar.ics",
 )
 """Examples that ask questions."""
-EXPLAINING = ("boardroom remind ", "boardroom calendar read calendar.ics --yes")
-"""How examples begin that say on standard error how to go on."""
+EXPLAINING = (
+    "boardroom remind ",
+    "boardroom import friends.md",
+    "boardroom import Connections.csv",
+    "boardroom import people.csv",
+    "boardroom export --to vcard",
+    "boardroom calendar read calendar.ics --yes",
+)
+"""How examples begin that say on standard error how to go on, or what a file holds."""
 IN_THE_EDITOR = "boardroom log marcus"
 EXAMPLES = [
     example
@@ -57,8 +67,8 @@ def test_a_page_shows_real_output(
     name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Those in docs go on where the README ends."""
-    shutil.copy(SAMPLES / "work.ics", tmp_path)
     monkeypatch.chdir(tmp_path)
+    _copy_samples()
     monkeypatch.setenv("FORCE_COLOR", "1")
     monkeypatch.setenv("COLUMNS", WIDTH)
     for text in dict.fromkeys((README, PAGES[name])):
@@ -67,8 +77,8 @@ def test_a_page_shows_real_output(
             assert _session(block) == block
 
 
-def test_these_pages_show_sessions() -> None:
-    assert _WITH_SESSIONS == ["README.md", "docs/calendar.md", "docs/records.md"]
+def test_the_pages_with_sessions() -> None:
+    assert _WITH_SESSIONS == ["README.md", "docs/calendar.md", "docs/import.md", "docs/records.md"]
 
 
 _LINK = re.compile(r"\]\(([^)#:]*)(?:#([^)]*))?\)|<img src=\"([^\"]+)\"")
@@ -208,7 +218,7 @@ def _make_copies(demonstration: Path) -> None:
     Path("backups").mkdir(mode=0o700)
     Path("drafts").mkdir(mode=0o700)
     Path("drafts/tom.md").write_text("## Notes", encoding="utf-8")
-    shutil.copy(SAMPLES / "work.ics", "calendar.ics")
+    _copy_samples()
     typed("export", "--include-private", "-o", "board.json")
     typed("export", "--include-private", "--to", "csv", "-o", "board.zip")
     for copy in (
@@ -217,6 +227,15 @@ def _make_copies(demonstration: Path) -> None:
         "after-the-review.db",
     ):
         shutil.copy(demonstration, copy)
+
+
+def _copy_samples() -> None:
+    """Other programs' files."""
+    for name in ("friends.md", "dex-generic.csv", "linkedin-Connections.csv"):
+        text = (SAMPLES / name).read_text(encoding="utf-8")
+        Path(_NAMES.get(name, name)).write_text(_SOUND.sub("", text), encoding="utf-8")
+    for name in ("calendar.ics", "work.ics"):
+        shutil.copy(SAMPLES / "ical-work.ics", name)
 
 
 def _session(block: str) -> str:

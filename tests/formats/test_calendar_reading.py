@@ -60,7 +60,7 @@ def _series(rule: str, *lines: str, start: str = "DTSTART:20261102T100000Z") -> 
 
 
 def test_google_moves_and_leaves_out_events_of_a_series() -> None:
-    found = _found((SAMPLES / "google.ics").read_bytes())
+    found = _found((SAMPLES / "ical-google.ics").read_bytes())
 
     assert found[:6] == [
         "2026-10-16 15:30",
@@ -71,11 +71,11 @@ def test_google_moves_and_leaves_out_events_of_a_series() -> None:
         "2027-01-19 09:00",
     ]
     assert len(found) == 6
-    assert _meetings((SAMPLES / "google.ics").read_bytes()).left_out["all_day"] == 1
+    assert _meetings((SAMPLES / "ical-google.ics").read_bytes()).left_out["all_day"] == 1
 
 
 def test_a_private_event_of_outlook_is_left_out() -> None:
-    content = (SAMPLES / "outlook.ics").read_bytes()
+    content = (SAMPLES / "ical-outlook.ics").read_bytes()
 
     assert _meetings(content).left_out == {"private": 1}
     assert _found(content.replace(b"CLASS:PRIVATE", b"CLASS:PUBLIC")) == [

@@ -181,6 +181,7 @@ CREATE TABLE occasion (
         yearly INTEGER NOT NULL DEFAULT 0 CHECK (yearly IN (0, 1)),
         done_on TEXT CHECK (done_on IS NULL OR date(done_on, '+0 days') IS done_on),
         added_on TEXT NOT NULL CHECK (date(added_on, '+0 days') IS added_on),
+        note TEXT CHECK (note IS NULL OR length(note) BETWEEN 1 AND 10000),
         private INTEGER CHECK (private IS NULL OR private IN (0, 1))
     ) STRICT;
 CREATE INDEX occasion_of_advisor ON occasion (advisor_id, occurs_on);

@@ -70,13 +70,13 @@ g3  Speak
 7 more: boardroom goal list --all
 """
 LIST_80 = """\
-g12  Own a line [/bold] of the budget of 王小明
-  near · Tue 10 Nov, late · helped by Ana Lima, Marcus Ojo
+id   goal                   term  by                        helped by
+g12  Own a line [/bold] of  near  Tue 10 Nov, late          Ana Lima, Marcus Ojo
+     the budget of 王小明
   1 of 5 steps, last on an agenda Tue 3 Nov
-g1  Run a P&L
-  near · no steps yet, never on an agenda
-g3  Speak
-  long · achieved Wed 31 Dec 2025
+g1   Run a P&L              near
+  no steps yet, never on an agenda
+g3   Speak                  long  achieved Wed 31 Dec 2025
 
 7 more: boardroom goal list --all
 """
@@ -137,8 +137,8 @@ def test_a_goal_is_shown_whole(width: int, expected: str) -> None:
 
 def test_a_screen_suggests_what_an_open_goal_lacks() -> None:
     lacking = (
-        "No steps yet: boardroom goal step add g1 TEXT --by DATE"
-        " · Nobody helps yet: boardroom goal link g1 WHO\n"
+        "No steps yet: boardroom goal step add g1 TEXT --by DATE\n"
+        "Nobody helps yet: boardroom goal link g1 WHO\n"
     )
 
     assert drawn(goal_page(BARE, TODAY), 200).endswith(f"\n\n{lacking}")

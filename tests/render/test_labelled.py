@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -14,7 +13,7 @@ from boardroom.actions.demo import make_demo
 from boardroom.queries.due import due
 from boardroom.queries.prep import prep
 from boardroom.queries.review_facts import review_facts
-from boardroom.render.due import due_page, welcome_page
+from boardroom.render.due import due_page
 from boardroom.render.formatting import DRAW_IN_ASCII, is_accessible
 from boardroom.render.labelled import labelled_lines
 from boardroom.render.page import (
@@ -43,19 +42,6 @@ def demonstration(board: Board) -> Board:
     """The demonstration board."""
     make_demo(board.path, today=TODAY)
     return board
-
-
-def test_screens_in_labelled_lines_look_the_same(
-    demonstration: Board, golden: Callable[[str, str], None]
-) -> None:
-    pages = {"welcome": welcome_page(), **{name: page_of(demonstration, name) for name in PAGES}}
-
-    shown = [
-        f"{f'── {name} ':─<80}\n" + "".join(f"{line}\n" for line in labelled_lines(page))
-        for name, page in pages.items()
-    ]
-
-    golden("accessible", "".join(shown))
 
 
 def test_nothing_is_drawn_and_nothing_stands_in_columns(demonstration: Board) -> None:

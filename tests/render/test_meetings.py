@@ -184,8 +184,8 @@ def test_the_list_reads_well_at_every_width(width: int, expected: str) -> None:
         (
             40,
             """\
-Coffee with Marcus Ojo  m3 · held,
-private
+Coffee with Marcus Ojo  m3
+held, private
 
 day     Tue 10 Nov 2026 15:30 (11 days
         ago)

@@ -1,7 +1,7 @@
-"""Whole screens, at 40, 80 and 120 columns and in a pipe, compared with `tests/golden`.
+"""Pages of unusual boards in every face, compared with `tests/golden`.
 
-After an intended change, run `pytest tests/render/test_screens.py --update-golden` and check the
-diff.
+`tests/cli/test_every_screen.py` compares what each command shows of a usual board. After an intended
+change, run `pytest tests/render/test_screens.py --update-golden` and check the diff.
 """
 
 from __future__ import annotations
@@ -25,8 +25,9 @@ from boardroom.queries.settings import setting_list
 from boardroom.queries.timeline import timeline
 from boardroom.render.advisors import advisor_page, advisors_page
 from boardroom.render.board import board_page
-from boardroom.render.due import due_page, welcome_page
+from boardroom.render.due import due_page
 from boardroom.render.history import history_page
+from boardroom.render.labelled import labelled_lines
 from boardroom.render.page import Page
 from boardroom.render.settings import settings_page
 from boardroom.render.terminal import print_page
@@ -73,7 +74,14 @@ def faces(page: Page) -> str:
     shown = [
         f"{f'── {width} columns ':─<{width}}\n{on_terminal(page, width)}" for width in (40, 80, 120)
     ]
-    return "".join([*shown, f"{'── piped ':─<80}\n{piped(page)}"])
+    accessible = "".join(f"{line}\n" for line in labelled_lines(page))
+    return "".join(
+        [
+            *shown,
+            f"{'── ACCESSIBLE ':─<80}\n{accessible}",
+            f"{'── piped ':─<80}\n{piped(page)}",
+        ]
+    )
 
 
 def page_of(board: Board, screen: str) -> Page:
@@ -132,18 +140,9 @@ def odd(board: Board) -> Board:
     return board
 
 
-@pytest.mark.parametrize("screen", PAGES)
-def test_a_screen_looks_the_same(demo: Board, golden: Golden, screen: str) -> None:
-    golden(screen, faces(page_of(demo, screen)))
-
-
 @pytest.mark.parametrize("screen", ["due", "board", "advisor-list"])
 def test_odd_names_keep_their_columns(odd: Board, golden: Golden, screen: str) -> None:
     golden(f"{screen}-odd", faces(page_of(odd, screen)))
-
-
-def test_the_welcome_looks_the_same(golden: Golden) -> None:
-    golden("welcome", faces(welcome_page()))
 
 
 @pytest.mark.parametrize("screen", ["due", "board"])

@@ -83,7 +83,7 @@ COMMAND = "boardroom advisor show marcus"
         ("Two words more than fit in here.", ["Two words more than", "fit in here."]),
         (f"Not here. See: {COMMAND}", ["Not here. See:", COMMAND]),
         (f"Not here (see {COMMAND}).", ["Not here (see", f"{COMMAND})"]),
-        (f"Write {COMMAND} or {COMMAND}.", ["Write", COMMAND, "or", COMMAND]),
+        (f"Write {COMMAND} or {COMMAND}.", ["Write", COMMAND, f"or {COMMAND}"]),
         (f"Done on Sat 21 Nov 2026 · {COMMAND}", ["Done on", "Sat 21 Nov 2026", COMMAND]),
         (
             "Say: boardroom log ana 'met (at last). Good'",

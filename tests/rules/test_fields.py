@@ -60,7 +60,7 @@ def test_a_silent_field_is_shown_on_the_screen_alone() -> None:
 
     assert change is not None
     assert format_changes([change]) == "notes"
-    assert change.on_screen == "notes: “Tea” → “Ask Dana before the autumn…” (1 word → 8)"
+    assert change.on_screen == "“Tea” → “Ask Dana before the autumn…” (1 word → 8)"
 
 
 def test_a_default_stands_in_for_no_value() -> None:

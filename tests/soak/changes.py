@@ -31,12 +31,13 @@ _RANDOM = re.compile(
 
 
 class Change(NamedTuple):
-    """A command line that writes, run in a folder of `lay`."""
+    """A command line that writes, run in a folder of `lay`; `write_ahead` is the board's mode."""
 
     name: str
     words: tuple[str, ...]
     stdin: bytes = b""
     without: tuple[str, ...] = ()
+    write_ahead: bool = False
 
     def argv(self, folder: Path) -> list[str]:
         """The words, with the paths of the folder."""
@@ -62,6 +63,7 @@ CHANGES = (
     Change("import, a new board", ("import", "{}/import.json"), without=(BOARD, "backups")),
     Change("undo", ("undo",)),
     Change("restore", ("restore", "{}/copy.db", "--yes")),
+    Change("restore, WAL", ("restore", "{}/copy.db", "--yes"), write_ahead=True),
     Change("restore, no board", ("restore", "{}/copy.db", "--yes"), without=(BOARD,)),
     Change("purge", ("purge", "p1", "--yes")),
     Change("purge --backups", ("purge", "p1", "--backups", "--yes")),
@@ -106,6 +108,9 @@ def lay(template: Path, folder: Path, change: Change) -> None:
             shutil.rmtree(path)
         else:
             path.unlink()
+    if change.write_ahead:
+        with closing(sqlite3.connect(folder / BOARD)) as connection:
+            connection.execute("PRAGMA journal_mode = WAL")
 
 
 State = Mapping[str, str]

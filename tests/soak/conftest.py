@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import compileall
+import os
 from collections.abc import Callable, Collection, Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -9,6 +11,7 @@ from typing import NamedTuple, Protocol
 
 import pytest
 
+import boardroom
 from tests.soak.changes import make_template
 from tests.soak.program import TODAY
 
@@ -82,6 +85,12 @@ def measured(record_property: Callable[[str, object], None]) -> Measured:
         record_property(_KEY, tuple(Figure(bar, done, unit, len(wrong), what, seconds, mib)))
 
     return note
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _compiled() -> None:
+    """Has the program compiled as an installation has it, since no run writes bytecode."""
+    compileall.compile_dir(os.path.dirname(boardroom.__file__), quiet=1)
 
 
 @pytest.fixture(scope="session")

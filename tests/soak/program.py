@@ -17,13 +17,17 @@ DOCUMENTED = {0, 2, 3, 4, 5, 6, 10, 11, 20, 21, 22, 23, 24, 130}
 
 
 class Ran(NamedTuple):
-    """What a process ended with, its time in seconds and its peak memory in MiB."""
+    """What a process ended with, its time in seconds and its peak memory in MiB.
+
+    `cpu_seconds` is what it used of a processor, which is steady beside other programs.
+    """
 
     code: int
     out: bytes
     err: bytes
     seconds: float
     mib: float
+    cpu_seconds: float
 
     @property
     def crashed(self) -> bool:
@@ -78,4 +82,11 @@ def boardroom(
         process.returncode = os.waitstatus_to_exitcode(status)
         out.seek(0)
         err.seek(0)
-        return Ran(process.returncode, out.read(), err.read(), took, used.ru_maxrss / 1024)
+        return Ran(
+            process.returncode,
+            out.read(),
+            err.read(),
+            took,
+            used.ru_maxrss / 1024,
+            used.ru_utime + used.ru_stime,
+        )

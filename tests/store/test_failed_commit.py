@@ -6,13 +6,16 @@ import errno
 import sqlite3
 from collections.abc import Callable
 from pathlib import Path
+from types import ModuleType
+from typing import Any
 
 import pytest
 
 from boardroom.errors import CannotWrite, NotSynced
-from boardroom.store import file, private_files
+from boardroom.store import file, migrate, private_files, purge, schema_mending
 from boardroom.store import restore as store
 from boardroom.store.backup import back_up_to
+from boardroom.store.migrations import STEPS
 from boardroom.store.restore import restore
 from tests.boards import TODAY, Board
 from tests.cli.typed import Ran, typed
@@ -148,8 +151,8 @@ def test_a_restored_board_whose_folder_is_not_flushed_is_said_to_be_stored(
 
 
 class _FailsAfterBackup(sqlite3.Connection):
-    def backup(self, target: sqlite3.Connection) -> None:  # type: ignore[override]  # fewer options
-        super().backup(target)
+    def backup(self, target: sqlite3.Connection, **options: Any) -> None:  # noqa: ANN401  as they come
+        super().backup(target, **options)
         raise _io_error()
 
 
@@ -168,6 +171,56 @@ def test_a_restored_board_is_said_to_be_stored_if_the_last_flush_fails(
         restore(board.path, copy, today=TODAY)
 
     assert board.sql(NAMES) == [("Marcus Ojo",)]
+
+
+def _fails_in(module: ModuleType, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Has the connections that a module writes with fail after each commit."""
+
+    def connected(path: str, *_: object, **__: object) -> sqlite3.Connection:
+        return sqlite3.connect(path, factory=_FailsAfterCommit, isolation_level=None)
+
+    monkeypatch.setattr(module, "connect", connected)
+
+
+def test_a_migration_is_said_to_be_stored_if_the_last_flush_fails(
+    board: Board, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    steps = {
+        **STEPS,
+        file.VERSION + 1: ("ALTER TABLE advisor ADD COLUMN shoe_size INTEGER",),
+    }
+    monkeypatch.setattr(migrate, "STEPS", steps)
+    _fails_in(migrate, monkeypatch)
+
+    with pytest.raises(NotSynced):
+        migrate.bring_up_to_date(board.path)
+
+    assert board.sql("PRAGMA user_version") == [(file.VERSION + 1,)]
+
+
+def test_a_mended_schema_is_said_to_be_stored_if_the_last_flush_fails(
+    board: Board, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    board.sql("DROP INDEX meeting_by_day")
+    _fails_in(schema_mending, monkeypatch)
+
+    with pytest.raises(NotSynced):
+        schema_mending.mend_schema(board.path, today=TODAY)
+
+    assert board.sql("SELECT name FROM sqlite_master WHERE name = 'meeting_by_day'")
+
+
+def test_a_purged_copy_is_said_to_be_stored_if_the_last_flush_fails(
+    board: Board, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    copy = Board(Path(back_up_to(board.path, str(tmp_path / "copy.db"))))
+    [(uid,)] = copy.sql("SELECT uid FROM advisor")
+    _fails_in(purge, monkeypatch)
+
+    with pytest.raises(NotSynced):
+        purge.purge_copy(copy.path, purge.Purge("advisor", uid, ("Marcus",), "a person", "Marcus"))
+
+    assert copy.sql(NAMES) == []
 
 
 def test_a_written_file_whose_folder_is_not_flushed_is_said_to_be_written(

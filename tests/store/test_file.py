@@ -77,7 +77,22 @@ def test_a_board_has_its_application_id_and_version(board: Board) -> None:
     )
 
 
-def test_a_change_uses_the_safe_pragmas(board: Board) -> None:
+def test_a_large_change_is_written_at_its_commit_alone(board: Board) -> None:
+    board.advisor()
+    before = os.path.getsize(board.path)
+
+    with writing(board.path) as connection:
+        for number in range(400):
+            connection.execute(
+                "INSERT INTO setting (key, value) VALUES (?, ?)", (f"l{number}", "v" * 10_000)
+            )
+        assert os.path.getsize(board.path) == before
+
+    assert os.path.getsize(board.path) > before + 4_000_000
+
+
+def test_a_change_uses_the_safe_pragmas(board: Board, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(file, "wait_seconds", lambda: 4.5)  # the program has just started
     board.advisor()
     pragmas = (
         "journal_mode",
@@ -97,7 +112,7 @@ def test_a_change_uses_the_safe_pragmas(board: Board) -> None:
         "synchronous": extra,
         "foreign_keys": 1,
         "secure_delete": 1,
-        "busy_timeout": 5000,
+        "busy_timeout": 4500,
         "trusted_schema": 0,
     }
 

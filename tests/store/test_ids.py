@@ -21,6 +21,7 @@ FIELDS: dict[str, dict[str, Any]] = {
     "promise": {"by_whom": "me", "text": "Send it", "made_on": TODAY},
     "advice": {"text": "Ask", "given_on": TODAY},
     "exchange": {"direction": "given", "kind": "other", "text": "It", "exchanged_on": TODAY},
+    "occasion": {"text": "Exam", "occurs_on": TODAY, "added_on": TODAY},
     "goal": {"title": "Run a P&L", "horizon": "near", "added_on": TODAY},
     "goal_step": {"text": "Shadow it"},
     "criterion": {"text": "Has run a P&L"},

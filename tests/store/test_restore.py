@@ -54,7 +54,7 @@ def test_another_program_goes_on_with_the_restored_board(board: Board, copy: str
 def test_a_board_in_use_is_not_restored(
     board: Board, copy: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(store, "WAIT_SECONDS", 0.01)
+    monkeypatch.setattr("boardroom.store.file.WAIT_SECONDS", 0.01)
     before = board.dump()
 
     with closing(sqlite3.connect(board.path, isolation_level=None)) as other:
@@ -63,6 +63,73 @@ def test_a_board_in_use_is_not_restored(
             restore(board.path, copy, today=TODAY)
 
     assert board.dump() == before
+
+
+def _write_ahead(board: Board) -> sqlite3.Connection:
+    """Another program that has put the board into write-ahead mode and read it."""
+    other = sqlite3.connect(board.path, isolation_level=None)
+    other.execute("PRAGMA journal_mode = WAL")
+    assert len(other.execute(NAMES).fetchall()) == 2
+    return other
+
+
+def test_readers_of_a_write_ahead_board_are_not_in_the_way(board: Board, copy: str) -> None:
+    with closing(_write_ahead(board)) as idle, closing(_write_ahead(board)) as busy:
+        busy.execute("BEGIN")
+        assert len(busy.execute(NAMES).fetchall()) == 2
+
+        kept = restore(board.path, copy, today=TODAY)
+
+        assert idle.execute(NAMES).fetchall() == [("Marcus Ojo",)]
+        assert len(busy.execute(NAMES).fetchall()) == 2
+        busy.execute("COMMIT")
+        assert busy.execute(NAMES).fetchall() == [("Marcus Ojo",)]
+    assert board.sql(NAMES) == [("Marcus Ojo",)]
+    assert board.sql("PRAGMA integrity_check") == [("ok",)]
+    assert Board(Path(kept)).sql(NAMES) == [("Marcus Ojo",), ("Ana Lima",)]
+
+
+def test_a_write_ahead_board_is_not_restored_while_another_program_writes(
+    board: Board, copy: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("boardroom.store.file.WAIT_SECONDS", 0.01)
+
+    with closing(_write_ahead(board)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        with pytest.raises(Locked):
+            restore(board.path, copy, today=TODAY)
+        other.execute("ROLLBACK")
+
+    assert board.sql(NAMES) == [("Marcus Ojo",), ("Ana Lima",)]
+
+
+def test_pages_of_another_size_are_restored_in_write_ahead_mode(board: Board, copy: str) -> None:
+    with closing(sqlite3.connect(copy, isolation_level=None)) as other:
+        other.execute("PRAGMA page_size = 8192")
+        other.execute("VACUUM")
+
+    with closing(_write_ahead(board)):
+        restore(board.path, copy, today=TODAY)
+
+    assert board.sql(NAMES) == [("Marcus Ojo",)]
+    assert board.sql("PRAGMA integrity_check") == [("ok",)]
+
+
+def test_a_restore_killed_in_write_ahead_mode_leaves_the_old_board(
+    board: Board, copy: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = board.dump()
+    with closing(_write_ahead(board)):
+        # The old board is kept when the first page is written and none is committed.
+        monkeypatch.setattr(store, "back_up", lambda *_, **__: os._exit(0))
+        child = os.fork()
+        if not child:
+            restore(board.path, copy, today=TODAY)
+            os._exit(1)
+        assert os.waitpid(child, 0)[1] == 0
+
+    assert board.dump() == before
+    assert board.sql("PRAGMA integrity_check") == [("ok",)]
 
 
 def test_a_missing_board_comes_back(board: Board, copy: str) -> None:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from boardroom.store import file
 from boardroom.store.transaction import begin
 
 BUSY = 20
@@ -36,6 +37,7 @@ class _Busy(sqlite3.Connection):
 def busy(monkeypatch: pytest.MonkeyPatch) -> Iterator[_Busy]:
     """Such a connection, where each look at the clock finds it half a second later."""
     clock = itertools.count(0, 0.5)
+    monkeypatch.setattr(file, "_STARTED", 0.5)
     monkeypatch.setattr(time, "monotonic", lambda: next(clock))
     monkeypatch.setattr(time, "sleep", lambda _: None)
     connection = sqlite3.connect(":memory:", isolation_level=None, factory=_Busy)
@@ -46,7 +48,7 @@ def busy(monkeypatch: pytest.MonkeyPatch) -> Iterator[_Busy]:
 def test_a_change_waits_as_long_as_others_finish_theirs(busy: _Busy) -> None:
     busy.versions = itertools.count(1)
 
-    begin(busy, "board.db", 5)
+    begin(busy, "board.db")
 
     assert (busy.in_transaction, busy.tries) == (True, BUSY + 1)
 
@@ -55,15 +57,16 @@ def test_a_change_gives_up_when_nobody_finishes(busy: _Busy) -> None:
     busy.versions = itertools.repeat(1)
 
     with pytest.raises(sqlite3.OperationalError, match="locked"):
-        begin(busy, "board.db", 5)
+        begin(busy, "board.db")
 
-    assert busy.tries == 10
+    assert busy.tries == 9
 
 
-def test_a_change_gives_up_in_the_end(busy: _Busy) -> None:
+def test_a_change_gives_up_in_the_end(busy: _Busy, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(file, "WAIT_SECONDS", 0.5)
     busy.versions = itertools.count(1)
 
     with pytest.raises(sqlite3.OperationalError, match="locked"):
-        begin(busy, "board.db", 0.5)
+        begin(busy, "board.db")
 
     assert busy.tries < BUSY

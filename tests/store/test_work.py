@@ -100,7 +100,7 @@ def test_a_board_migrated_meanwhile_is_not_changed(board: Board) -> None:
     with closing(connect(board.path, "rw", 0)) as connection:
         board.sql("PRAGMA user_version = 99")
         with pytest.raises(NewerVersion):
-            begin(connection, board.path, 0)
+            begin(connection, board.path)
 
 
 def test_no_error_quotes_the_users_text(board: Board) -> None:

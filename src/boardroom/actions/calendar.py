@@ -44,7 +44,7 @@ def take_choices(work: Work, choices: Sequence[Choice], *, calendar: str) -> Don
 
 
 def merge_answers(work: Work, first_uid: str, second_uid: str) -> None:
-    """Gives what was answered about events with one person to another; theirs counts if both are."""
+    """Gives the answers about events with the second person to the first, whose own count."""
     for row in work.find(CalendarAnswer, event_uid=second_uid):
         if work.first(CalendarAnswer, event_uid=first_uid, recurrence=row.recurrence):
             work.delete(row)

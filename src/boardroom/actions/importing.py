@@ -80,6 +80,8 @@ class _Importer:
 
     def take(self, table: str, step: Callable[[], None]) -> None:
         """Adds or matches every record of a table."""
+        if not self._content.rows.get(table):
+            return
         kind = ROWS[table]
         has_uid = "uid" in kind.COLUMNS
         on_file: dict[object, Row] = {}
@@ -93,7 +95,7 @@ class _Importer:
         repeats.clear()
         new: list[Row] = []
         rows: dict[int, Row] = {}
-        for record in self._content.rows.get(table, ()):
+        for record in self._content.rows[table]:
             values = self._values(kind, record)
             key = _key(table, values, repeats)
             if has_uid and "uid" not in values:

@@ -24,7 +24,7 @@ from boardroom.rules.merging import (
 from boardroom.rules.names import Named, find_matches
 from boardroom.rules.text import join_words
 from boardroom.store.row import Row
-from boardroom.store.rows import REFERRING, Advisor
+from boardroom.store.rows import REFERRING, Advisor, Source
 from boardroom.store.work import Done, Work
 
 TYPE_CHECKING = False
@@ -93,6 +93,8 @@ def merge_advisors(
     drop_letters(work, first)
     merge_answers(work, first.uid, second.uid)
     values = _merged_fields(first, second, keep_second)
+    for source in work.find(Source, row_uid=second.uid):
+        source.row_uid = first.uid  # so that a file they came from does not make them anew
     work.delete(second)
     for column, value in values.items():
         setattr(first, column, value)

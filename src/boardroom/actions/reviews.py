@@ -5,13 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from boardroom.actions.advisors import edit_advisor
 from boardroom.actions.criteria import add_criterion
-from boardroom.actions.lifecycle import take_step
-from boardroom.actions.parting import part
+from boardroom.actions.review_decisions import carry_out
 from boardroom.errors import BadInput, Refused
 from boardroom.queries.criteria import criteria
-from boardroom.queries.private import is_private
 from boardroom.queries.review_dates import last_reviews
 from boardroom.queries.review_facts import board_facts, facts
 from boardroom.queries.reviews import open_review, people_to_review
@@ -19,7 +16,6 @@ from boardroom.rules.criteria import parse_criterion
 from boardroom.rules.day_format import format_day
 from boardroom.rules.ids import CRITERION
 from boardroom.rules.names import Named, fold
-from boardroom.rules.promises import format_next_promise
 from boardroom.rules.review_facts import facts_to_json
 from boardroom.rules.reviews import (
     BOARD_ANSWERS,
@@ -31,7 +27,7 @@ from boardroom.rules.reviews import (
     not_active,
 )
 from boardroom.rules.text import join_words, optional
-from boardroom.store.rows import Advisor, Promise, Review, ReviewAnswer
+from boardroom.store.rows import Advisor, Review, ReviewAnswer
 from boardroom.store.work import Done, Work
 
 TYPE_CHECKING = False
@@ -105,9 +101,14 @@ def complete_review(work: Work, review_id: int) -> Done:
     _check_complete(review, covered, rows, today=work.today)
     _freeze_facts(work, review, [rows[person.id] for person in covered])
     review.completed_on = work.today
-    decisions = _carry_out(work, [(person, _answer_in(rows[person.id])) for person in covered])
+    words, decisions = carry_out(
+        work, [(person, _answer_in(rows[person.id])) for person in covered]
+    )
     new_criteria = _add_criteria(work, review.board_note or "")
-    return work.did(f"Completed {review.ref}: {decisions}{new_criteria}", review.id)
+    looking = f"; looking for {new_criteria}" if new_criteria else ""
+    if new_criteria:
+        decisions.append(("looking for", new_criteria))
+    return work.did(f"Completed {review.ref}: {words}{looking}", review.id, rows=tuple(decisions))
 
 
 def _check_complete(
@@ -158,48 +159,15 @@ def _freeze_facts(work: Work, review: Review, rows: Sequence[ReviewAnswer]) -> N
         review.board_facts, review.from_on = facts_to_json(of_board), of_board.from_on
 
 
-def _carry_out(work: Work, answers: Sequence[tuple[Named, Answer]]) -> str:
-    """Carries out the decision about each person. Returns the decisions in words."""
-    kept, adjusted, paused, parted, promises = [], [], [], [], []
-    for person, answer in answers:
-        if answer.decision == "keep":
-            kept.append(person.name)
-        elif answer.decision == "adjust":
-            edit_advisor(work, person.id, {"window": answer.window})
-            adjusted.append(f"{person.name}'s window is {answer.window} now")
-        elif answer.decision == "pause":
-            take_step(work, person.id, "paused", until=answer.until_on)
-            until = f" until {format_day(answer.until_on)}" if answer.until_on else ""
-            paused.append(f"{person.name}{until}")
-        else:
-            parted.append(person.name)
-            promise_ids = part(work, person.id).ids[1:]
-            promises += [_format_promise(work, promise_id) for promise_id in promise_ids]
-    clauses = [
-        *([f"kept {join_words(kept)}"] if kept else []),
-        *adjusted,
-        *([f"paused {join_words(paused)}"] if paused else []),
-        *([f"parted with {join_words(parted)}"] if parted else []),
-    ]
-    return f"{', '.join(clauses)}{''.join(promises)}"
-
-
 def _add_criteria(work: Work, note: str) -> str:
-    """Adds the new criteria in a note. Returns the end of the summary."""
+    """Adds the new criteria in a note. Returns their ids."""
     known = {fold(criterion.text) for criterion in criteria(work.connection)}
     added = []
     for must, text in map(parse_criterion, note.splitlines()):
         if must is not None and fold(text) not in known:
             known.add(fold(text))
             added.append(CRITERION.ref(add_criterion(work, text, must=must).id))
-    return f"; looking for {', '.join(added)}" if added else ""
-
-
-def _format_promise(work: Work, promise_id: int) -> str:
-    promise = work.get(Promise, promise_id)
-    assert promise.due_on is not None  # thanks have a due day
-    private = is_private(work.connection, "promise", promise_id)
-    return format_next_promise(promise_id, promise.text, promise.due_on, private=private)
+    return ", ".join(added)
 
 
 def _open_review(work: Work, advisor_id: int | None) -> Review | None:

@@ -14,9 +14,9 @@ from boardroom.cli.who import Who, find_person
 from boardroom.queries.agreements import AgreementView, agreement, own_rhythm
 from boardroom.queries.private import open_meetings_count
 from boardroom.render.agreements import agreement_json, agreement_page, privacy_words
-from boardroom.rules.agreements import FIELDS
+from boardroom.rules.agreements import CONFIDENTIAL, FIELDS
 from boardroom.rules.day_format import format_day, from_today
-from boardroom.rules.fields import parse_flag
+from boardroom.rules.fields import format_value, parse_flag
 from boardroom.rules.names import Named
 from boardroom.store.work import Done, Work
 
@@ -191,9 +191,19 @@ def _set(call: Call, work: Work, person: Named, given: Mapping[str, Any]) -> Rep
     privacy = confidentiality_echo(call, work, person.id, before, after)
     echo = f"{_end_echo(call, done, fields.get('until_on'))}{privacy}"
     if not call.json:
-        return Reply({}, echo)
+        rows = _rows(fields) if before is None and call.on_screen else ()
+        return Reply({}, echo, details=rows, short_echo=echo)
     view = _advisor(call, work.connection, person.id)
     return Reply(agreement_json(view, after), echo)
+
+
+def _rows(fields: Mapping[str, Any]) -> tuple[tuple[str, str], ...]:
+    """What was agreed, a line for each field that the sentence leaves out."""
+    in_sentence = ("agreed_on", "until_on", CONFIDENTIAL.name)
+    rows = ((field, fields.get(field.name)) for field in FIELDS if field.name not in in_sentence)
+    return tuple(
+        (field.label.lower(), format_value(field, value)) for field, value in rows if value
+    )
 
 
 def _advisor(call: Call, board: sqlite3.Connection, advisor_id: int) -> AdvisorView:

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from boardroom.cli.messages import fitted, print_labelled
 from boardroom.cli.printable import Printable
 from boardroom.errors import Ambiguous, BadInput, Cancelled, MissingArgument, NotFound
-from boardroom.render.formatting import is_accessible
+from boardroom.render.formatting import is_accessible, safe
 from boardroom.rules.text import quoted
 
 TYPE_CHECKING = False
@@ -19,6 +19,11 @@ if TYPE_CHECKING:
 
     T = TypeVar("T")
     _Shown = tuple[tuple[Page, ...], str, str]
+
+
+_COMMAND = "boardroom "
+_WIDEST_CHOICE = 16
+"""The widest choice that other lines of its text are set in to."""
 
 
 class _Unanswered(Exception):
@@ -49,6 +54,15 @@ class Asker(Printable):
     def may_ask(self) -> bool:
         """Whether there is a terminal to ask on, and asking is allowed."""
         return not self.no_input and sys.stdin.isatty() and sys.stderr.isatty()
+
+    def check_asks_for(self, name: str) -> None:
+        """Checks that a missing argument can be asked for: on a terminal, and not for JSON.
+
+        Raises:
+            MissingArgument: it can't.
+        """
+        if self.json or not self.may_ask:
+            raise MissingArgument(name)
 
     def ask(self, question: str, *, about: str = "") -> str:
         """Asks a question on the terminal, below the lines of `about`. Returns the answer.
@@ -81,7 +95,7 @@ class Asker(Printable):
                 reason = f"{error.message} {error.hint}".rstrip()
                 shown = f"{reason}\n{about}".rstrip()
 
-    def ask_yes_no(self, question: str, *, default: bool) -> bool:
+    def ask_yes_no(self, question: str, *, default: bool, about: str = "") -> bool:
         """Asks until the answer is yes or no; Enter takes the default.
 
         Raises:
@@ -95,7 +109,7 @@ class Asker(Printable):
                 return word.startswith("y") if word else default
             raise BadInput(f"{quoted(answer)} is neither yes nor no.", "Answer y or n.")
 
-        return self.ask_until(f"{question} {choice}", read)
+        return self.ask_until(f"{question} {choice}", read, about=about)
 
     def was_asked(self, question: str) -> bool:
         """Whether a question that starts with this text was already answered."""
@@ -121,8 +135,10 @@ class Asker(Printable):
     def _ask_now(self, question: str, about: str) -> str:
         for line in about.splitlines():
             start = _start(line)
-            text = fitted(self.with_commands(line[start:]), sys.stderr, indent=start)
-            print(f"{line[:start]}{text}", file=sys.stderr)
+            text = self.with_commands(line[start:])
+            is_command = start > 0 and text.startswith(_COMMAND)  # whole, so that it can be copied
+            shown = safe(text) if is_command else fitted(text, sys.stderr, indent=start)
+            print(f"{line[:start]}{shown}", file=sys.stderr)
         asked = fitted(self.with_commands(question), sys.stderr)
         print(f"{asked} ", end="", file=sys.stderr, flush=True)  # at once, before any echo
         try:
@@ -146,18 +162,19 @@ class Asker(Printable):
         question: str,
         *,
         check: Callable[[str], object] | None = None,
+        about: str = "",
     ) -> str:
         """The value of an argument; asks for it on a terminal if it is missing, but not for JSON.
 
-        It is asked for until it is something, and `check` does not raise.
+        It is asked for below the lines of `about` until it is something, and `check` does not
+        raise.
 
         Raises:
             MissingArgument: it is missing, and there is no terminal.
         """
         if value is not None:
             return value
-        if self.json or not self.may_ask:
-            raise MissingArgument(name)
+        self.check_asks_for(name)
 
         def read(answer: str) -> str:
             if not answer:
@@ -166,10 +183,12 @@ class Asker(Printable):
                 check(answer)
             return answer
 
-        return self.ask_until(question, read)
+        return self.ask_until(question, read, about=about)
 
-    def confirm(self, consequence: str, *, yes: bool) -> None:
+    def confirm(self, consequence: str, *, yes: bool, about: str = "") -> None:
         """Asks for confirmation of the consequence of a change, unless `yes`.
+
+        The question stands below the lines of `about`.
 
         Raises:
             Cancelled: the answer was no.
@@ -179,7 +198,7 @@ class Asker(Printable):
             return
         if not self.may_ask:
             raise BadInput(f"{consequence} This needs confirmation.", "Confirm with --yes.")
-        if not self.ask_yes_no(f"{consequence} Continue?", default=False):
+        if not self.ask_yes_no(f"{consequence} Continue?", default=False, about=about):
             raise Cancelled("Nothing changed.")
 
     def show_with_question(self, page: Page) -> None:
@@ -208,7 +227,8 @@ class Asker(Printable):
 
 
 def _start(line: str) -> int:
-    """Where the text of a line begins, after its indent and a number like “  1  ”."""
+    """Where the text of a line begins, after its indent and a choice like “  1  ” or “  p7  ”."""
     text = line.lstrip()
-    number, gap, rest = text.partition("  ")
-    return len(line) - len(rest.lstrip() if gap and number.isdigit() else text)
+    choice, gap, rest = text.partition("  ")
+    is_choice = text != line and gap and " " not in choice and len(choice) <= _WIDEST_CHOICE
+    return len(line) - len(rest.lstrip() if is_choice else text)

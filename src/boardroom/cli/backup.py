@@ -7,6 +7,7 @@ import shlex
 from collections.abc import Sequence
 from datetime import date
 
+from boardroom.cli.calendar_if_kept import keep_calendar_if_set
 from boardroom.cli.call import Call
 from boardroom.cli.messages import print_message
 from boardroom.cli.records import Yes
@@ -20,6 +21,7 @@ from boardroom.render.copies import (
 )
 from boardroom.rules import dates
 from boardroom.rules.copies import Content, is_another_board
+from boardroom.rules.day_format import format_day, from_today
 from boardroom.rules.text import quoted
 from boardroom.store import restore as store
 from boardroom.store.backup import back_up, back_up_to
@@ -33,6 +35,7 @@ if TYPE_CHECKING:
 
     import typer
 
+_SHOWN = 10
 _LIST = "list"
 
 
@@ -107,12 +110,7 @@ def restore(
         boardroom restore after-the-review.db --yes
     """
     call = Call.of(context)
-    given = call.ask_if_missing(
-        source,
-        "PATH|DATE",
-        "Which copy? (a day, or a path)",
-        check=lambda text: _find(call.path, text, today=call.today),
-    )
+    given = source if source is not None else _ask(call)
     copy = _find(call.path, given, today=call.today)
     if os.path.exists(call.path) and os.path.samefile(copy, call.path):
         raise BadInput("That is the board itself.", "See the copies with: boardroom backup list")
@@ -131,7 +129,7 @@ def restore(
     call.confirm(f"This puts {copy} in the place of {call.path}.", yes=yes)
     kept = store.restore(call.path, copy, today=call.today)
     call.stored = f"Restored {copy}"
-    call.keep_calendar_if_set()
+    keep_calendar_if_set(call)
     if call.json:
         call.print_json(restored_json(copy, current, ahead, kept=kept or None))
         return
@@ -141,6 +139,32 @@ def restore(
         print_message(call.with_commands(f"The board as it was is kept. To go back: {way_back}"))
     elif kept:
         print_message(f"The damaged board is kept as {kept}.")
+
+
+def _ask(call: Call) -> str:
+    """Asks on a terminal which copy to restore, below the days that there are copies of.
+
+    Raises:
+        MissingArgument: there is no terminal.
+    """
+    name = "PATH|DATE"
+    call.check_asks_for(name)
+    from boardroom.cli.choices import choice_lines  # noqa: PLC0415  for a question alone
+
+    days = list(dict.fromkeys(copy.day for copy in reversed(copies(call.path))))
+    example = days[0].isoformat() if days else "yesterday"
+    return call.ask_if_missing(
+        None,
+        name,
+        f"Which copy? A day, or a path (like {example})",
+        check=lambda text: _find(call.path, text, today=call.today),
+        about=choice_lines(
+            {
+                day.isoformat(): f"{format_day(day)} ({from_today(day, call.today)})"
+                for day in days[:_SHOWN]
+            }
+        ),
+    )
 
 
 def _current(path: str) -> Content | None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sqlite3
-import sys
 from collections.abc import Callable, Generator, Iterator
 from contextlib import AbstractContextManager, contextmanager, suppress
 from datetime import date
@@ -13,12 +12,11 @@ from boardroom import clock
 from boardroom.cli.asker import Asker
 from boardroom.cli.messages import warn
 from boardroom.cli.printer import Printer, Reply, Result
-from boardroom.errors import BadInput, BoardroomError, MadeMeanwhile, NotFound
-from boardroom.store.file import WAIT_SECONDS, is_there, reading
+from boardroom.cli.text_input import TextInput
+from boardroom.errors import BadInput, MadeMeanwhile, NotFound
+from boardroom.store import committed
+from boardroom.store.file import is_there, reading
 from boardroom.store.place import board_path, name_of_path
-
-BYTE_ORDER_MARK = "\ufeff"
-"""What some programs begin a text with; no part of it."""
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -36,7 +34,7 @@ class _Rehearsed(Exception):
     """Rolls back a rehearsed change."""
 
 
-class Call(Asker, Printer):
+class Call(Asker, Printer, TextInput):
     """How a command was called, and its access to the board, the user and the output.
 
     `stored` says what the last change did. It is printed elsewhere if the answer can't be.
@@ -50,7 +48,6 @@ class Call(Asker, Printer):
         self.stored = ""
         self.written_on: date | None = None
         self._today: date | None = None
-        self._piped: str | None = None
 
     @staticmethod
     def of(context: typer.Context) -> Call:
@@ -127,7 +124,7 @@ class Call(Asker, Printer):
                 f"No board at {self.path} yet.", 'Begin one: boardroom advisor add "NAME"'
             )
 
-    def reading(self, *, wait: float = WAIT_SECONDS) -> AbstractContextManager[sqlite3.Connection]:
+    def reading(self, *, wait: float | None = None) -> AbstractContextManager[sqlite3.Connection]:
         """Opens the board to read, and waits up to `wait` seconds if another process is writing.
 
         Raises:
@@ -152,19 +149,6 @@ class Call(Asker, Printer):
         """Shows the result of a query; prints a long list while it is read (see `listing`)."""
         with self.listing(query) as (page, record):
             self.show(page, record)
-
-    def keep_calendar_if_set(self) -> None:
-        """Brings the calendar up to date, if there is one, after a change outside `transact`."""
-        from boardroom.queries.kept_calendar import keeps_calendar  # noqa: PLC0415  of few commands
-
-        try:
-            with self.reading() as board:
-                is_kept = keeps_calendar(board)
-        except BoardroomError as error:  # the change is stored all the same
-            warn(f"The calendar is not up to date. {error.message}")
-            return
-        if is_kept:
-            self.keep_calendar()
 
     @contextmanager
     def listing(self, query: Callable[[sqlite3.Connection], T]) -> Iterator[T]:
@@ -207,26 +191,35 @@ class Call(Asker, Printer):
         question in it is asked after the transaction was rolled back. Then `action` runs again with
         the answer, and asks again if the text shown has changed.
         """
+        stored_before = committed.count
+        sentence = ""
 
         def run() -> tuple[Result, str | None]:
             from boardroom.store.work import change  # noqa: PLC0415  reads need none of it
 
+            nonlocal sentence
             is_new = name_of_path(self.db) is not None and not is_there(self.path)
             with change(self.path, self.command, today=self.today) as work:
                 reply = action(work)
                 calendar = work.setting("calendar")
+                sentence = f"{work.done.summary}{reply.echo}"
             if is_new:
                 warn(f"Made a new board at {self.path}.")
             return Result(work.done, work.changed, reply), calendar
 
         try:
-            result, calendar = self.with_answers(run)
-        except MadeMeanwhile:  # so it is there now
-            result, calendar = self.with_answers(run)
-        if result.changed:
-            self.stored = result.sentence
-            if calendar is not None:
-                self.keep_calendar()
+            try:
+                result, calendar = self.with_answers(run)
+            except MadeMeanwhile:  # so it is there now
+                result, calendar = self.with_answers(run)
+            if result.changed:
+                self.stored = result.sentence
+                if calendar is not None:
+                    self.keep_calendar()
+        except KeyboardInterrupt:  # perhaps after the commit
+            if committed.count > stored_before and is_there(self.path):
+                self.stored = sentence
+            raise
         return result
 
     def keep_calendar(self) -> None:
@@ -250,32 +243,3 @@ class Call(Asker, Printer):
             return result
 
         return self.with_answers(run)
-
-    def text_argument(self, words: list[str] | None) -> str | None:
-        """Joins the words of a TEXT argument, or reads standard input for `-`; None if missing.
-
-        Raises:
-            BadInput: standard input is not text.
-        """
-        if not words:
-            return None
-        return self._standard_input() if words == ["-"] else " ".join(words)
-
-    def _standard_input(self) -> str:
-        """Standard input, read once, without the byte order mark that other programs begin with."""
-        if self._piped is None:
-            try:
-                self._piped = sys.stdin.read().removeprefix(BYTE_ORDER_MARK)
-            except UnicodeDecodeError as error:
-                raise BadInput(
-                    f"Standard input is not {error.encoding} text.", "Convert it and try again."
-                ) from None
-        return self._piped
-
-    def text_option(self, value: str | None) -> str | None:
-        """The text of an option, or standard input for `-`.
-
-        Raises:
-            BadInput: standard input is not text.
-        """
-        return None if value is None else self.text_argument([value])

@@ -65,12 +65,16 @@ def _install(call: Call, shell: str, *, yes: bool) -> None:
     file = startup_file(shell, line)
     is_new = not file.has_line_with(f"boardroom completion {shell}")
     if is_new:
-        call.confirm(f"This adds the line {line} to {file.description}.", yes=yes)
+        if call.may_ask:
+            call.confirm(f"This adds the line to {file.description}.", yes=yes, about=f"  {line}")
+        else:
+            call.confirm(f"This adds the line {line} to {file.description}.", yes=yes)
         file.add(line)
     if call.json:
         call.print_json({**_record(shell), "file": file.path, "added": is_new})
     elif is_new:
-        print_message(f"Added the line {line} to {file.description}. A new shell has it.")
+        added = "the line" if call.on_screen else f"the line {line}"
+        print_message(f"Added {added} to {file.description}. A new shell has it.")
     else:
         print_message(f"{file.path} loads the completion already, so nothing changed.")
 

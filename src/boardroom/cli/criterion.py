@@ -156,7 +156,7 @@ def rate(
 
     def action(work: Work) -> Reply:
         person = find_person(call, work.connection, who)
-        criterion_id = id_of(call, criterion, CRITERION, "rate")
+        criterion_id = id_of(call, criterion, CRITERION, "rate", work.connection)
         view = read_criterion(work.connection, criterion_id)
         question = f"Does {person.name} meet {view.ref}, {brief(view.text)}? [yes/no/unknown]"
         verdict = parse_verdict(

@@ -82,15 +82,7 @@ def done(
         boardroom done o1 --note passed
     """
     call = Call.of(context)
-    texts = (
-        ids
-        or call.ask_if_missing(
-            None,
-            "ID",
-            "What is done? (ids, like p1 s2)",
-            check=lambda answer: [_ref(call, text) for text in ids_in(answer)],
-        ).split()
-    )
+    texts = ids or _ask(call)
     refs = list(dict.fromkeys(_ref(call, ref) for text in texts for ref in ids_in(text)))
     items, promises, steps, goals, occasions = (
         [ref.number for ref in refs if ref.letter == kind.letter] for kind in _KINDS
@@ -129,6 +121,25 @@ def done(
         )
 
     call.change(action)
+
+
+def _ask(call: Call) -> list[str]:
+    """Asks on a terminal what is done, below all that is open.
+
+    Raises:
+        MissingArgument: there is no terminal.
+        NotFound: nothing is open.
+    """
+    call.check_asks_for("ID")
+    from boardroom.cli.choices import ask_id, check_is_there  # noqa: PLC0415  for a question alone
+
+    def check(answer: str) -> None:
+        for text in ids_in(answer):
+            _ref(call, text)
+            check_is_there(call, text)
+
+    kinds = (PROMISE, *(kind for kind in _KINDS if kind is not PROMISE))
+    return ids_in(ask_id(call, kinds, "What is done? One id or more", check, verb="done"))
 
 
 def _tell_helpers(call: Call, goal: GoalView, given: bool | None) -> tuple[bool, str]:

@@ -15,7 +15,7 @@ from boardroom.rules.due import SEVERITIES
 from boardroom.rules.due_items import Item
 from boardroom.rules.text import one_of
 from boardroom.rules.windows import parse_span
-from boardroom.store.file import PROMPT_WAIT_SECONDS, WAIT_SECONDS, is_there
+from boardroom.store.file import PROMPT_WAIT_SECONDS, is_there
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -122,7 +122,7 @@ def _view(
 ) -> tuple[DueView, Item | None, Undated | None]:
     """The list, if it is empty what comes next, and for a screen what has no day."""
     horizon = None if within is None else parse_span(within)
-    with call.reading(wait=PROMPT_WAIT_SECONDS if short else WAIT_SECONDS) as board:
+    with call.reading(wait=PROMPT_WAIT_SECONDS if short else None) as board:
         today = call.today
         if as_of is not None:
             from boardroom.cli.when import parse_day  # noqa: PLC0415  re takes 5 ms

@@ -42,7 +42,7 @@ def export(
     ] = None,
     vcard: Annotated[
         str | None,
-        typer.Option(metavar="3.0|4.0", help="The version of vCard (default: 3.0)."),
+        typer.Option(metavar="VERSION", help="The version of vCard, 3.0 or 4.0 (default: 3.0)."),
     ] = None,
     include_private: IncludePrivate = False,
     schema: Annotated[

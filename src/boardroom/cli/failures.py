@@ -21,6 +21,8 @@ from boardroom.errors import (
     NotPrinted,
 )
 from boardroom.rules.text import with_words_cut
+from boardroom.store import committed
+from boardroom.store.file import is_there
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -46,15 +48,24 @@ def exit_code_of(command: Callable[[], object], call: Call, argv: list[str]) -> 
     An answer that can't be printed is an error too, which says if a change was stored. With
     `--debug`, an unexpected error is raised instead.
     """
-    error: BoardroomError
     as_json = call.json or "--json" in argv
+    stored_before = committed.count
+    try:
+        return _exit_code_of(command, call, argv, as_json=as_json)
+    except KeyboardInterrupt:
+        is_stored = committed.count > stored_before and is_there(call.path)
+        return _interrupted(call, is_stored=is_stored, as_json=as_json or call.json)
+
+
+def _exit_code_of(
+    command: Callable[[], object], call: Call, argv: list[str], *, as_json: bool
+) -> int:
+    error: BoardroomError
     try:
         code = command()
         sys.stdout.flush()
     except Exit as end:
         return end.exit_code
-    except KeyboardInterrupt:
-        return _interrupted(call, as_json=as_json)
     except BrokenPipeError:
         return 0  # the reader has gone, which is not an error here
     except EOFError:
@@ -64,6 +75,8 @@ def exit_code_of(command: Callable[[], object], call: Call, argv: list[str]) -> 
     except OSError as unwritable:  # those of the board are raised as a BoardroomError
         error = _cannot_write(unwritable, call)
     except Exception as unexpected:  # the last resort: a message and exit code 1
+        if _is_ctrl_c(unexpected):
+            raise KeyboardInterrupt from unexpected
         if call.debug:
             raise
         error = _unexpected(unexpected, call)
@@ -123,9 +136,18 @@ def _report_if_closed(call: Call, *, as_json: bool) -> None:
         _report(error, call, as_json=as_json)
 
 
-def _interrupted(call: Call, *, as_json: bool) -> int:
-    """The exit code of Ctrl-C, which is quiet unless a change is stored."""
-    if _is_stored(call):
+def _is_ctrl_c(error: BaseException) -> bool:
+    """Whether a library raised this for a Ctrl-C, as Python 3.11 does in the body of a class."""
+    cause = error.__cause__ or error.__context__
+    return isinstance(error, KeyboardInterrupt) or (cause is not None and _is_ctrl_c(cause))
+
+
+def _interrupted(call: Call, *, is_stored: bool, as_json: bool) -> int:
+    """The exit code of Ctrl-C, which is quiet unless a change is stored.
+
+    It may be stored though the command did not get so far as to say what it did.
+    """
+    if (is_stored or call.stored) and not call.is_demo:
         _report(_not_printed("Interrupted", call), call, as_json=as_json)
     return _INTERRUPTED
 
@@ -138,8 +160,9 @@ def _cannot_write(error: OSError, call: Call) -> CannotWrite:
 
 
 def _not_printed(why: str, call: Call) -> NotPrinted:
+    what = f": {call.stored}" if call.stored else ""
     return NotPrinted(
-        f"{why}, but the change is stored: {call.stored}.",
+        f"{why}, but the change is stored{what}.",
         "Don't repeat it. See: boardroom history",
     )
 

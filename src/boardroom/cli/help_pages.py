@@ -16,6 +16,7 @@ from boardroom.cli.parameters import EVERYWHERE
 from boardroom.cli.signature import Option, Signature, signature
 from boardroom.cli.tree import TREE, Branch, Leaf, commands, documented, function_of
 from boardroom.cli.usage import usage_of
+from boardroom.render.formatting import is_accessible
 
 SUMMARY = "Your personal board of advisors, in the terminal."
 GROUPS = {
@@ -37,7 +38,7 @@ EXAMPLES = (
 _WIDEST = 80
 _NARROW = 50
 """Up to this width, what an option does stands below its name."""
-_LABEL_WIDTH = 34
+_LABEL_WIDTH = 36
 _EXAMPLE_COUNT = 4
 VERSION = {"-V, --version": "Print the version."}
 _HELP = {"-h, --help": "Show the help."}
@@ -163,7 +164,12 @@ def _section(title: str, body: str) -> str:
 
 
 def _rows(rows: Mapping[str, str], indent: int = 2) -> str:
-    """Two columns, the second wrapped; on a narrow screen it begins below the first."""
+    """Two columns, the second wrapped; on a narrow screen it begins below the first.
+
+    With `ACCESSIBLE`, each line has its label, and nothing is aligned.
+    """
+    if is_accessible() and sys.stdout.isatty():
+        return "\n".join(_filled(f"{label}: {text}", indent=indent) for label, text in rows.items())
     widest = max(map(len, rows))
     start = indent + min(widest, _LABEL_WIDTH) + 2
     lines: list[str] = []

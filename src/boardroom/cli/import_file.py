@@ -65,34 +65,35 @@ def _read(given: str, from_: str | None) -> Iterator[BoardContent | OtherFile]:
             f"{given} is a board itself, and no export of one.",
             "Use it with --db, or put it back with: boardroom restore PATH",
         )
-    yield _one(os.path.basename(path), content, from_, given)
+    held = [content]
+    del content  # it may be 32 MB, and is to go as soon as its text is there
+    yield _one(os.path.basename(path), held, from_, given)
 
 
 def _files_read(
     files: Mapping[str, bytes], from_: str | None, given: str
 ) -> Iterator[BoardContent | OtherFile]:
     """The board in the files of a folder or a zip, or what is read of each."""
-    if from_ in (None, BOARD) and (
-        from_ == BOARD or any(_is_board_csv(name, content) for name, content in files.items())
-    ):
-        yield _board_csv({name: files[name] for name in files if name.lower().endswith(".csv")})
+    tables = {name: content for name, content in files.items() if name.lower().endswith(".csv")}
+    is_board = any(_is_board_csv(name, content) for name, content in tables.items())
+    is_board = is_board or (bool(tables) and all(map(_is_board_name, tables)))
+    if from_ == BOARD or (from_ is None and is_board):
+        yield _board_csv(tables)
         return
     names = [name for name in files if name.lower().endswith(_ENDINGS)]
     if "Connections.csv" in names:  # of all that LinkedIn puts into its zip, the people
         names = ["Connections.csv"]
     if not names:
-        if any(name.lower().endswith(".csv") for name in files):
-            yield _board_csv(files)
         raise ImportRejected(f"Nothing in {given} is a file that import reads.", NOTHING_IMPORTED)
     for name in names:
-        yield _one(name, files[name], from_, name)
+        yield _one(name, [files[name]], from_, name)
 
 
-def _one(name: str, content: bytes, from_: str | None, given: str) -> BoardContent | OtherFile:
-    if from_ in (None, BOARD) and _is_board_csv(name, content):
-        return _board_csv({name: content})
-    text, encoding = decoded(content, given)
-    del content  # it may be 32 MB
+def _one(name: str, held: list[bytes], from_: str | None, given: str) -> BoardContent | OtherFile:
+    """What a file is, whose content is `held` alone, and let go."""
+    if from_ in (None, BOARD) and _is_board_csv(name, held[0]):
+        return _board_csv({name: held[0]})
+    text, encoding = decoded(held.pop(), given)
     kind = from_ or kind_of(text, name)
     if kind == BOARD:
         from boardroom.formats.board_json import read_board  # noqa: PLC0415  one of the formats
@@ -114,12 +115,16 @@ def _one(name: str, content: bytes, from_: str | None, given: str) -> BoardConte
 
 def _is_board_csv(name: str, content: bytes) -> bool:
     """Whether it is a file of a board's CSV: by its name, and by a column that only those have."""
-    key, ending = os.path.splitext(name)
-    if ending != ".csv" or key not in (*KEYS.values(), "board"):
+    if not _is_board_name(name):
         return False
     header = content[:1000].replace(b"\0", b"").split(b"\n")[0]
     columns = header.translate(None, b'\xef\xbb\xbf\xff\xfe"\r ').replace(b";", b",")
     return bool({b"id", b"schema"} & {*columns.replace(b"\t", b",").split(b",")})
+
+
+def _is_board_name(name: str) -> bool:
+    key, ending = os.path.splitext(name)
+    return ending == ".csv" and key in (*KEYS.values(), "board")
 
 
 def _board_csv(files: Mapping[str, bytes]) -> BoardContent:

@@ -59,7 +59,7 @@ class _Batch(Record):
     incoming: Incoming
 
 
-def import_others(call: Call, files: Sequence[OtherFile], wishes: Wishes, *, check: Check) -> None:
+def import_others(call: Call, files: list[OtherFile], wishes: Wishes, *, check: Check) -> None:
     """Shows what files of other programs hold, and takes of it what the user wants.
 
     `check` says why a row is refused.
@@ -207,7 +207,7 @@ class _Import:
             raise Cancelled("Nothing changed.")
 
 
-def _batches(call: Call, files: Sequence[OtherFile], wishes: Wishes) -> list[_Batch]:
+def _batches(call: Call, files: list[OtherFile], wishes: Wishes) -> list[_Batch]:
     """What the files hold, by kind."""
     on_board = _remembered(call)
     options = Options(
@@ -217,12 +217,14 @@ def _batches(call: Call, files: Sequence[OtherFile], wishes: Wishes) -> list[_Ba
         lambda header: on_board.mappings.get(header, {}),
     )
     by_kind: dict[str, list[tuple[str, Incoming]]] = {}
-    for file in files:
+    while files:
+        file = files.pop(0)  # its text may be large, and goes once it is read
         incoming = _read(call, file, options)
         if file.encoding:
             doubt = f"Read as {file.encoding}."
             incoming = incoming._replace(doubtful=(doubt, *incoming.doubtful))
         by_kind.setdefault(incoming.kind, []).append((file.name, incoming))
+        del file
     return [
         _Batch(named[0][0] if len(named) == 1 else f"{len(named)} files", joined(named))
         for named in by_kind.values()

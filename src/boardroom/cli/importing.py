@@ -16,7 +16,7 @@ from boardroom.formats.incoming.kinds import KINDS
 from boardroom.render.imported import imported_json
 from boardroom.render.page import Page, Text
 from boardroom.rules.imports import NAMES_SHOWN, Imported, format_imported
-from boardroom.rules.text import one_of
+from boardroom.rules.text import brief, one_of
 from boardroom.store.backup import back_up
 from boardroom.store.file import is_there
 
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from boardroom.store.work import Work
 
 _CONFLICTS = ("skip", "update")
+_FAULTS_SHOWN = 10
+_LONGEST_FAULT = 160
 
 
 def import_(
@@ -99,8 +101,8 @@ def import_(
             _check_records(board)
             _import(call, board, update=update, dry_run=dry_run)
     except ImportRejected as rejected:
-        for fault in () if call.json else rejected.candidates:
-            warn(f"{fault}.")
+        if not call.json:
+            _list_faults(rejected.candidates)
         raise
     if others:
         import_others(call, others, wishes, check=_problem_of)
@@ -111,6 +113,14 @@ def _problem_of(table: str, row: Mapping[str, Any]) -> str:
     from boardroom.models.checking import first_problem  # noqa: PLC0415  SQLModel takes 400 ms
 
     return first_problem(table, row)
+
+
+def _list_faults(faults: tuple[str, ...]) -> None:
+    """Lists the first faults of a file; a program is given all that were found."""
+    for fault in faults[:_FAULTS_SHOWN]:
+        warn(f"{brief(fault, _LONGEST_FAULT)}.")
+    if len(faults) > _FAULTS_SHOWN:
+        warn(f"And {len(faults) - _FAULTS_SHOWN} more: see them with --json.")
 
 
 def _check_records(content: BoardContent) -> None:

@@ -6,7 +6,7 @@ import os
 import stat
 import sys
 
-from boardroom.cli.call import BYTE_ORDER_MARK
+from boardroom.cli.text_input import BYTE_ORDER_MARK
 from boardroom.errors import BadInput
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from boardroom.actions.meetings import cancel_meeting, miss_meeting, move_meeting, remove_meeting
 from boardroom.cli.call import Call
 from boardroom.cli.meeting import MeetingId
-from boardroom.cli.meeting_of import find_planned, meeting_id_of, parse_new_day
+from boardroom.cli.meeting_of import ask_which, find_planned, meeting_id_of, parse_new_day
 from boardroom.cli.meeting_record import record_of
 from boardroom.cli.printer import Reply
 from boardroom.cli.records import Yes, id_of
@@ -113,9 +113,9 @@ def cancel(
 
     def action(work: Work) -> Reply:
         meeting_id, words = _find(call, work, which, "cancel", why)
-        return meeting_reply(
-            call, work, cancel_meeting(work, meeting_id, why=call.text_argument(words))
-        )
+        reason = call.text_argument(words)
+        reply = meeting_reply(call, work, cancel_meeting(work, meeting_id, why=reason))
+        return reply._replace(echo="") if reason else reply  # the reason stands last
 
     call.change(action)
 
@@ -190,8 +190,7 @@ def _which(call: Call, given: str | None, verb: str) -> tuple[str, int | None]:
         else:
             call.read(lambda board: find_person(call, board, text))
 
-    question = "Which meeting? Its id, or whom it is with:"
-    text = call.ask_if_missing(given, "ID", question, check=check)
+    text = given if given is not None else ask_which(call, check, verb, or_whom=True)
     return text, id_of(call, text, MEETING, verb) if looks_like_id(text) else None
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from boardroom.cli.call import Call
 from boardroom.cli.records import id_of
@@ -135,7 +135,23 @@ def meeting_id_of(call: Call, given: str | None, verb: str) -> int:
             return id_of(call, text, MEETING, verb)
         raise call.read(lambda board: _not_an_id(call, board, text, verb))
 
-    return read(call.ask_if_missing(given, "ID", "Which meeting? Its id:", check=read))
+    return read(given if given is not None else ask_which(call, read, verb))
+
+
+def ask_which(
+    call: Call, check: Callable[[str], object], verb: str, *, or_whom: bool = False
+) -> str:
+    """Asks for the id of a meeting on a terminal, below the newest, or those that are planned.
+
+    Raises:
+        MissingArgument: there is no terminal.
+        NotFound: there is no meeting.
+    """
+    call.check_asks_for("ID")
+    from boardroom.cli.choices import ask_id  # noqa: PLC0415  for a question alone
+
+    question = "Which meeting? Its id, or whom it is with" if or_whom else "Which meeting?"
+    return ask_id(call, [MEETING], question, check, verb=verb)
 
 
 def _not_an_id(call: Call, board: sqlite3.Connection, text: str, verb: str) -> BoardroomError:

@@ -5,7 +5,14 @@ from __future__ import annotations
 import os
 import sys
 
-from boardroom.cli.messages import print_details, print_labelled, print_message, print_quiet, warn
+from boardroom.cli.messages import (
+    print_details,
+    print_labelled,
+    print_message,
+    print_quiet,
+    terminal_width,
+    warn,
+)
 from boardroom.cli.printable import Printable
 from boardroom.record import Record
 from boardroom.render.formatting import is_accessible
@@ -84,19 +91,31 @@ class Printer(Printable):
     def print_result(self, result: Result) -> None:
         """Prints a one-line confirmation with the undo hint, or the current record as JSON."""
         self.keep_own(result.reply.record)
-        on_screen = (change.on_screen for change in result.done.changes)
-        notes = (*result.done.notes, *(_as_sentence(words) for words in on_screen if words))
         if self.json:
             self.print_json(result.reply.record)
         elif result.changed:
-            reply = result.reply
-            echo = reply.short_echo if self.on_screen and reply.details else reply.echo
-            way_back = "boardroom undo takes it back"
-            self.print_change(result.done.summary, way_back, notes, reply.details, echo)
+            self._print_changed(result)
         else:
-            self._print_lines(notes or (result.reply.unchanged,))
+            self._print_lines(result.done.notes or (result.reply.unchanged,))
         for notice in result.reply.notices if result.changed else ():
             warn(self.with_commands(notice))
+
+    def _print_changed(self, result: Result) -> None:
+        """Prints what a change did, on a screen with a line for each field of an edit."""
+        done, reply = result.done, result.reply
+        summary, echo, details = done.summary, reply.echo, reply.details
+        silent = (change for change in done.changes if change.is_silent and change.on_screen)
+        notes = (*done.notes, *(_as_sentence(f"{it.label}: {it.on_screen}") for it in silent))
+        if self.on_screen and details:
+            echo = reply.short_echo
+        elif self.on_screen:
+            # A seam, as the terminal is: a pipe has one sentence.
+            from boardroom.render.confirmation import confirmation  # noqa: PLC0415
+
+            told = confirmation(done, echo, terminal_width(sys.stdout))
+            summary, echo, details = told.summary, told.echo, told.rows
+            notes = (*told.others, *(done.notes if details else notes))
+        self.print_change(summary, "boardroom undo takes it back", notes, details, echo)
 
     def print_change(
         self,
@@ -120,7 +139,8 @@ class Printer(Printable):
             way_back = demo_commands.NOTHING_IS_KEPT
         sentence = f"{summary}{self.with_commands(echo)}"
         if self.on_screen:
-            print_message(sentence)
+            for part in self._parts(sentence):
+                print_message(part)
             here = tuple((label, self.with_commands(text)) for label, text in details)
             print_details(here)
             self._print_lines(notes)
@@ -128,6 +148,15 @@ class Printer(Printable):
         else:
             print_message(f"{sentence} · {self.with_commands(way_back)}")
             self._print_lines(notes)
+
+    def _parts(self, sentence: str) -> list[str]:
+        """A sentence in lines for a screen: its parts, if it is too long for one."""
+        width = terminal_width(sys.stdout)
+        if width is None or len(sentence) <= width:
+            return [sentence]
+        from boardroom.render.confirmation import parts  # noqa: PLC0415  as above
+
+        return parts(sentence)
 
     def _print_lines(self, lines: tuple[str, ...]) -> None:
         for line in lines:

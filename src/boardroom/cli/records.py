@@ -71,17 +71,33 @@ class Editable(Record):
         return f"Use {join_words(names, 'or')}."
 
 
-def id_of(call: Call, text: str | None, kind: Kind, verb: str) -> int:
+def id_of(
+    call: Call,
+    text: str | None,
+    kind: Kind,
+    verb: str,
+    board: sqlite3.Connection | None = None,
+) -> int:
     """Parses an ID argument; asks for it on a terminal if it is missing.
+
+    The choices are read from `board` if it is open already.
 
     Raises:
         BadInput: it is missing and there is no terminal, or is not an id of this kind. For another
             kind, the hint is the command nearest to `verb`.
     """
-    question = f"Id of the {kind.noun}? (like {kind.ref(1)})"
-    text = call.ask_if_missing(
-        text, "ID", question, check=lambda answer: id_of(call, answer, kind, verb)
-    )
+    if text is None:
+        call.check_asks_for("ID")
+        from boardroom.cli.choices import ask_id  # noqa: PLC0415  for a question alone
+
+        text = ask_id(
+            call,
+            [kind],
+            f"Which {kind.noun}?",
+            lambda answer: id_of(call, answer, kind, verb),
+            verb=verb,
+            board=board,
+        )
     if len(ids.ids_in(text)) > 1:
         from boardroom.cli.words_after_who import (  # noqa: PLC0415  where something is wrong alone
             one_at_a_time,

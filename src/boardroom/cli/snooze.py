@@ -30,6 +30,9 @@ if TYPE_CHECKING:
     import typer
 
 
+_WHAT = "WHO|pID|review"
+
+
 def snooze(
     context: typer.Context,
     what: Annotated[
@@ -58,12 +61,7 @@ def snooze(
         boardroom snooze review --until '10 Jan'
     """
     call = Call.of(context)
-    subject = call.ask_if_missing(
-        what,
-        "WHO|pID|review",
-        "Snooze what? A person, the id of a promise, or review:",
-        check=lambda text: _check_subject(call, text),
-    )
+    subject = what if what is not None else _ask(call)
     promise_id = _promise_id(call, subject) if looks_like_id(subject) else None
     of_review = subject.strip().lower() == "review"
 
@@ -96,6 +94,23 @@ def snooze(
         return Reply(record, f"{distance}{private}{still_listed}")
 
     call.change(action)
+
+
+def _ask(call: Call) -> str:
+    """Asks on a terminal for a person, a promise or review.
+
+    Raises:
+        MissingArgument: there is no terminal.
+        NotFound: nobody is on file.
+    """
+    call.check_asks_for(_WHAT)
+    from boardroom.cli.choices import snooze_choices  # noqa: PLC0415  for a question alone
+
+    choices = call.read(snooze_choices)
+    question = f"Snooze whom, which promise, or review? (like {choices.example})"
+    return call.ask_if_missing(
+        None, _WHAT, question, check=lambda text: _check_subject(call, text), about=choices.lines
+    )
 
 
 def _check_subject(call: Call, text: str) -> None:

@@ -15,7 +15,7 @@ from boardroom.cli.help_topics import ALL, TOPICS
 from boardroom.cli.signature import Argument
 from boardroom.cli.tree import TREE, Branch, Leaf
 from boardroom.errors import BoardroomError
-from boardroom.queries.completions import ids_with_words
+from boardroom.queries.completions import OPEN_ONLY, ids_with_words
 from boardroom.queries.people import people
 from boardroom.queries.settings import setting_list
 from boardroom.record import Record
@@ -46,6 +46,7 @@ CHOICES = {
     "STATUS": "rules.advice:OUTCOMES",
     "DIRECTION": "rules.exchanges:DIRECTIONS",
     "SHELL": "cli.completion_scripts:SHELLS",
+    "VERSION": "formats.board_vcard:VERSIONS",
     "advisor KIND": "rules.advisor:KINDS",
     "agenda KIND": "rules.agenda:KINDS",
     "exchange KIND": "rules.exchanges:KINDS",
@@ -56,10 +57,6 @@ CHOICES = {
     "remind SHELL": "cli.remind:SHELLS",
 }
 """Where the words for a metavar are; if they differ by command, its first word comes before."""
-_OPEN_ONLY = frozenset(
-    {"done", "drop", "move", "cancel", "missed", "outcome", "reported", "link", "add", "log"}
-)
-"""Last words of commands that make sense for open records only."""
 _DONE = "psago"
 """The letters of what can be done."""
 _SETTING_WORDS = {
@@ -144,7 +141,7 @@ def _ids(typed: Typed, letters: Iterable[str]) -> Mapping[str, str]:
     letters = list(letters)
     if len(letters) > len(_DONE):
         letters = [letter for letter in letters if letter == typed.start[:1].lower()]
-    open_only = bool(typed.command) and typed.command[-1] in _OPEN_ONLY
+    open_only = bool(typed.command) and typed.command[-1] in OPEN_ONLY
 
     def query(board: sqlite3.Connection) -> Mapping[str, str]:
         matches = find_matches(typed.words[0], people(board)) if typed.words else ()

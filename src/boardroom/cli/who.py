@@ -18,9 +18,6 @@ if TYPE_CHECKING:
 
     import typer
 
-_SHOWN = 8
-"""How many handles are shown as choices."""
-
 Who: TypeAlias = (
     "Annotated[str | None, typer.Argument(metavar='WHO', show_default=False, "
     "help='A handle or a name, or the start of one.')]"
@@ -31,14 +28,6 @@ OptionalWho: TypeAlias = (
     "help='One person (default: everybody).')]"
 )
 """The WHO argument of a list."""
-
-
-def _question(everybody: Sequence[Named]) -> str:
-    """“Who? (ana, marcus)”, with the first handles."""
-    handles = [person.handle for person in everybody]
-    more = [f"{len(handles) - _SHOWN} more"] if len(handles) > _SHOWN else []
-    names = ", ".join([*handles[:_SHOWN], *more])
-    return f"Who? ({names})" if names else "Who?"
 
 
 def find_person(call: Call, board: sqlite3.Connection, given: str | None) -> Named:
@@ -61,7 +50,7 @@ def find_person(call: Call, board: sqlite3.Connection, given: str | None) -> Nam
             raise meant_as_option(call, board, who, everybody) or _unknown(who, everybody)
         return matches
 
-    who = call.ask_if_missing(given, "WHO", _question(everybody), check=matches_of)
+    who = given if given is not None else ask_who(call, board, "Who?", matches_of)
     matches = matches_of(who)
     # If one of those shown has gone meanwhile, the choice is not made by leaving the other.
     if len(matches) == 1 and not call.was_asked(f"Which {who}?"):
@@ -86,6 +75,30 @@ def find_person(call: Call, board: sqlite3.Connection, given: str | None) -> Nam
         raise BadInput(f"{quoted(answer)} is not one of them.", "Type a number or a handle.")
 
     return call.ask_until(f"Which {who}? [1-{len(matches)}]", choice, about="\n".join(numbered))
+
+
+def ask_who(
+    call: Call,
+    board: sqlite3.Connection,
+    question: str,
+    check: Callable[[str], object],
+    name: str = "WHO",
+    *,
+    without: int | None = None,
+) -> str:
+    """Asks for a WHO on a terminal, below the names of everybody but the one `without`.
+
+    Raises:
+        MissingArgument: there is no terminal.
+        NotFound: nobody is on file.
+    """
+    call.check_asks_for(name)
+    from boardroom.cli.choices import who_choices  # noqa: PLC0415  for a question alone
+
+    choices = who_choices(board, without=without)
+    return call.ask_if_missing(
+        None, name, f"{question} (like {choices.example})", check=check, about=choices.lines
+    )
 
 
 def find_person_before(

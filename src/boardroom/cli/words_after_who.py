@@ -64,6 +64,11 @@ def meant_as_option(
                 f"{quoted(' '.join(rest))} is not part of a name.",
                 f"Write: boardroom {call.command} {subject} {options}",
             )
+        if subject is not None and call.command == "snooze" and not is_near_name:
+            return BadInput(
+                f"{quoted(' '.join(rest))} is neither part of a name nor a day.",
+                f"Write: boardroom snooze {subject} --until DATE",
+            )
     return None
 
 

@@ -139,11 +139,12 @@ def _unstorable(row: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     if not isinstance(uid, str):
         yield "uid", "it has to be a text"
     for field, value in row.items():
-        yield from (
-            (path, problem)
-            for path, part in _leaves(field, value, 0)
-            if (problem := _problem_of(part))
-        )
+        if isinstance(value, dict | list):
+            for path, part in _leaves(field, value, 0):
+                if problem := _problem_of(part):
+                    yield path, problem
+        elif problem := _problem_of(value):
+            yield field, problem
 
 
 def _leaves(path: str, value: object, depth: int) -> Iterator[tuple[str, object]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import Any, NamedTuple
 
 from pydantic import ValidationError
@@ -42,10 +43,14 @@ def invalid_records(connection: sqlite3.Connection) -> Iterator[InvalidRecord]:
 
 def first_problem(table: str, row: Mapping[str, Any]) -> str:
     """Why the model of a table refuses a row from a file; empty if it does not."""
-    model = BY_TABLE[table]
-    needed = (name for name, field in model.model_fields.items() if field.is_required())
-    missing = next((name for name in needed if name not in row), None)
-    return f"{missing}: it is missing" if missing else _refusal(model, row)
+    missing = next((name for name in _needed(table) if name not in row), None)
+    return f"{missing}: it is missing" if missing else _refusal(BY_TABLE[table], row)
+
+
+@cache
+def _needed(table: str) -> tuple[str, ...]:
+    fields = BY_TABLE[table].model_fields.items()
+    return tuple(name for name, field in fields if field.is_required())
 
 
 def problem_of(model: type[Model], row: Mapping[str, Any]) -> str:

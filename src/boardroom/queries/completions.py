@@ -19,10 +19,17 @@ from boardroom.rules.ids import (
     PROMISE,
     REVIEW,
     STEP,
+    Ref,
 )
 
 _MOST = 50
 """The most records of a kind to offer; more don't fit on a screen."""
+
+OPEN_ONLY = frozenset(
+    {"done", "drop", "move", "cancel", "missed", "outcome", "reported", "link", "add", "log"}
+    | {"snooze", "step"}
+)
+"""Last words of commands that make sense for open records only."""
 
 
 class _Source(Record):
@@ -41,7 +48,10 @@ class _Source(Record):
 _ADVISOR = "(SELECT name FROM advisor WHERE advisor.id = advisor_id)"
 _SOURCES = {
     MEETING.letter: _Source(
-        f"way || ' with ' || {_ADVISOR}", "status = 'planned'", "met_on DESC, id DESC", "met_on"
+        f"way || ' with ' || {_ADVISOR}",
+        "status = 'planned'",
+        "CASE WHEN status = 'planned' THEN met_on END, met_on DESC, id DESC",
+        "met_on",
     ),
     AGENDA_ITEM.letter: _Source("text", "status = 'open'"),
     PROMISE.letter: _Source("text", "status = 'open'", "due_on IS NULL, due_on, id DESC"),
@@ -89,6 +99,13 @@ def ids_with_words(
     return {
         KINDS[letter].ref(number): f"{words} {_day(day)}".rstrip() for number, words, day in rows
     }
+
+
+def is_there(connection: sqlite3.Connection, ref: Ref) -> bool:
+    """Whether there is a record with this id."""
+    table = KINDS[ref.letter].table
+    row = connection.execute(f"SELECT 1 FROM {table} WHERE id = ?", (ref.number,)).fetchone()
+    return row is not None
 
 
 def _day(iso: str | None) -> str:

@@ -133,8 +133,9 @@ def private_answers(connection: sqlite3.Connection, advisor_id: int) -> set[int]
 
 def is_confidential_on(connection: sqlite3.Connection, advisor_id: int, day: date) -> bool:
     """Whether what happened with an advisor on a day is private by agreement."""
-    query = f"SELECT {_overlaps('?1', '?2', '?2')}"
-    return bool(connection.execute(query, (advisor_id, day.isoformat())).fetchone()[0])
+    query = f"SELECT {_overlaps(':advisor_id', ':day', ':day')}"
+    values = {"advisor_id": advisor_id, "day": day.isoformat()}
+    return bool(connection.execute(query, values).fetchone()[0])
 
 
 def open_meetings_count(connection: sqlite3.Connection, advisor_id: int) -> int:

@@ -59,7 +59,6 @@ def goals_page(listed: GoalList, today: date, nothing: str, all_: str) -> Page:
         Column("term", fixed=True, bare=True),
         Column("by", fixed=True, bare=True),
         Column("helped by"),
-        Column("progress", bare=True, least=15),
     )
     rows = tuple(
         (
@@ -68,13 +67,13 @@ def goals_page(listed: GoalList, today: date, nothing: str, all_: str) -> Page:
             Cell(view.horizon, "quiet"),
             _when(view, today),
             Cell(_names(view)),
-            Cell(progress_words(view, today)),
         )
         for view in listed.goals
     )
+    below = tuple((Cell(progress_words(view, today)),) for view in listed.goals)
     more = f"{listed.left_out_count:,} more: {all_}" if listed.left_out_count else ""
     pipe = for_pipe(_pipe_row(view) for view in listed.goals)
-    return Page((Table(columns, rows, more),), (pipe,))
+    return Page((Table(columns, rows, more, below),), (pipe,))
 
 
 def goal_page(view: GoalView, today: date) -> Page:
@@ -160,7 +159,7 @@ def _suggestions(view: GoalView) -> str:
         suggestions.append(f"No steps yet: boardroom goal step add {view.ref} TEXT --by DATE")
     if not view.helpers:
         suggestions.append(f"Nobody helps yet: boardroom goal link {view.ref} WHO")
-    return " · ".join(suggestions)
+    return "\n".join(suggestions)
 
 
 def _names(view: GoalView) -> str:

@@ -31,7 +31,7 @@ def history_page(operations: Collection[Operation], today: date) -> Page:
     columns = (
         Column("when", fixed=True, lead=True),
         Column("what", bare=True, least=24),
-        Column("", fixed=True),
+        Column("state", fixed=True, bare=True),
     )
     rows = convert(
         operations,

@@ -60,6 +60,7 @@ def preview_json(previews: Sequence[Preview]) -> dict[str, Any]:
     first = previews[0]
     return {
         **imported_json(first.taken.imported),
+        "schema": "boardroom.import_people/1",
         "from": first.incoming.kind,
         "people": [
             {

@@ -39,7 +39,7 @@ def _lines(block: Block) -> Iterable[str]:
         case Entries():
             return _entries(block)
         case Prose():
-            return [block.text]
+            return block.text.split("\n")
         case _:
             return block.text.split("\n")
 

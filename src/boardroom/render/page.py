@@ -92,7 +92,7 @@ class Entries(Record):
 
 
 class Prose(Record):
-    """A paragraph of the program's own words."""
+    """A paragraph of the program's own words, or lines that each stand for themselves."""
 
     text: str
     role: str = ""

@@ -241,7 +241,7 @@ def _suggestions(view: PrepView) -> str:
     if not advisor.their_goals:
         edit = f"boardroom advisor edit {advisor.handle} --their-goals TEXT"
         suggestions.append(f"Their goals unknown: {edit}")
-    return " · ".join(suggestions)
+    return "\n".join(suggestions)
 
 
 def _line(ref: str, text: str) -> Cell:

@@ -66,18 +66,26 @@ def _lines(block: Block, width: int) -> Iterable[RichText]:
         case Entries():
             return entries_lines(block, width)
         case Prose():
-            return wrap_line(styled(Cell(block.text, block.role)), width, whole_commands=True)
+            cells = [Cell(text, block.role) for text in block.text.split("\n")]
+            return (
+                line
+                for cell in cells
+                for line in wrap_line(styled(cell), width, whole_commands=True)
+            )
         case _:
             texts = block.text.split("\n")
             return (line for text in texts for line in wrap_line(styled(Cell(text)), width))
 
 
 def _heading(heading: Heading, width: int) -> list[RichText]:
-    line = styled(Cell(heading.title, "strong"))
-    for number, cell in enumerate(heading.aside):
-        separator = _SEPARATOR if number else " " * GAP
-        line = RichText.assemble(line, (separator, STYLES["quiet"]), styled(cell))
-    return wrap_line(line, width)
+    title = styled(Cell(heading.title, "strong"))
+    first, *others = [styled(cell) for cell in heading.aside] or [RichText()]
+    if first:
+        title = RichText.assemble(title, (" " * GAP, STYLES["quiet"]), first)
+    lines = wrap_line(title, width)
+    for line in _fill([lines.pop(), *others], width):
+        lines += wrap_line(line, width)
+    return lines
 
 
 def _table(table: Table, width: int) -> list[RichText]:

@@ -52,7 +52,8 @@ def _first_entries(entries: Entries, width: int, height: int, about: int) -> lis
             folded=entries.folded[: max(shown - len(entries.rows), 0)],
         )
         more = f"and {total - shown} more: {entries.all_command}"
-        return [*entries_lines(some, width), *wrap_line(styled(Cell(more, "quiet")), width)]
+        others = wrap_line(styled(Cell(more, "quiet")), width, whole_commands=True)
+        return [*entries_lines(some, width), *others]
 
     shown = min(about, total - 1)
     lines = first(shown)

@@ -14,6 +14,7 @@ _WEEKDAY = "Mon|Tue|Wed|Thu|Fri|Sat|Sun"
 _MONTH = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
 _DATE = rf"(?:(?:{_WEEKDAY}) )?\d{{1,2}} (?:{_MONTH})(?: \d{{4}})?(?: \d\d:\d\d)?"
 _WHOLE = rf"(?:{_DATE}|\d+ (?:overdue|due|soon)\b)"
+_JOINING = ("or", "and")
 # Patterns are compiled by `re` when first used: all of these at once would take 0.8 ms.
 _WORD = rf"\s*(?:\S*\b{_WHOLE}\S*|\S+)\s*"
 _COMMAND_END = r"\)|[.?] |[;,:] | (?:·|or|and|takes|brings|lists) "
@@ -75,15 +76,17 @@ def wrap(text: str, width: int) -> str:
     """A message with line breaks, so that no line is wider than `width` terminal cells.
 
     Words and commands are left whole, and in a message of several lines each command has a line of
-    its own.
+    its own, after an “or” that joins it to the one before.
     """
     if cells(text) <= width:
         return text
     lines = []
     start = 0
     for match in re.finditer(_COMMAND, text):
-        lines += _wrap_words(text[start : match.start()], width)
-        command = match.group()
+        between = text[start : match.start()]
+        is_joined = between.strip() in _JOINING
+        lines += [] if is_joined else _wrap_words(between, width)
+        command = f"{between.strip()} {match.group()}" if is_joined else match.group()
         lines.append(command if command.endswith("...") else command.rstrip(".,;"))
         start = match.end()
     lines += _wrap_words(text[start:], width)

@@ -15,6 +15,8 @@ from boardroom.rules.text import BRIEF, brief, one_of
 
 SHORT = 30
 """The most characters of a value, and of a record's words beside those of others."""
+LONG = 100
+"""The most characters of a value that has lines of its own, on a screen."""
 _OWN_WORDS = ("text", "title")
 """The labels of the fields that name a record."""
 
@@ -45,13 +47,18 @@ PRIVATE = Field("private", "private", unset="no")
 class Change(Record):
     """A change of one field: its label, and its old and new value as shown.
 
-    `on_screen` is what the answer to the command says of a silent field: “notes: “Tea” → none”.
+    `on_screen` is what a screen says in their place: longer values, or those of a silent field.
     """
 
     label: str
     old: str
     new: str
     on_screen: str = ""
+
+    @property
+    def is_silent(self) -> bool:
+        """Whether the history keeps no value of it."""
+        return not self.old and not self.new
 
 
 def change_of(field: Field, old: object, new: object, *, default: object = None) -> Change | None:
@@ -60,12 +67,16 @@ def change_of(field: Field, old: object, new: object, *, default: object = None)
         return None
     label = field.label.lower().replace("-", " ")
     values = [default if value is None else value for value in (old, new)]
-    texts = [_format_value(field, value) for value in values]
-    if field.text and len({text.rstrip("…”") for text in texts}) == 1:
-        texts = [_format_value(field, value) for value in _from_difference(*map(str, values))]
+    texts = _format_both(field, *values, limit=SHORT)
     if field.silent:
-        return Change(label, "", "", f"{label}: {texts[0]} → {texts[1]}{_word_counts(*values)}")
-    return Change(label, *texts)
+        return Change(label, "", "", f"{' → '.join(texts)}{_word_counts(*values)}")
+    on_screen = _format_both(field, *values, limit=LONG)
+    return Change(label, texts[0], texts[1], "" if on_screen == texts else " → ".join(on_screen))
+
+
+def format_value(field: Field, value: object) -> str:
+    """A value as it is shown in lines of its own; long ones are cut."""
+    return _format_value(field, value, LONG)
 
 
 def format_changes(changes: Sequence[Change]) -> str:
@@ -105,18 +116,28 @@ def _format(change: Change) -> str:
     return f"{change.label} {change.old} → {change.new}"
 
 
-def _format_value(field: Field, value: object) -> str:
+def _format_both(field: Field, old: object, new: object, *, limit: int) -> list[str]:
+    """Two values; of long texts, from where they differ."""
+    texts = [_format_value(field, value, limit) for value in (old, new)]
+    if field.text and len({text.rstrip("…”") for text in texts}) == 1:
+        texts = [
+            _format_value(field, value, limit) for value in _from_difference(str(old), str(new))
+        ]
+    return texts
+
+
+def _format_value(field: Field, value: object, limit: int) -> str:
     match value:
         case bool():
             text = field.flag[value]
         case date():
             text = format_day(value)
         case str():
-            text = f"“{brief(value, SHORT)}”" if field.text and value else brief(value, SHORT)
+            text = f"“{brief(value, limit)}”" if field.text and value else brief(value, limit)
         case dict():
-            text = _format_list(f"{key}={part}" for key, part in value.items())
+            text = _format_list((f"{key}={part}" for key, part in value.items()), limit)
         case list() | tuple():
-            text = _format_list(str(part) for part in value)
+            text = _format_list(map(str, value), limit)
         case int():
             text = f"{field.letter}{value}"
         case _:
@@ -146,5 +167,5 @@ def _word_counts(old: object, new: object) -> str:
     return f" ({before} word{'' if before == 1 else 's'} → {after})"
 
 
-def _format_list(parts: Iterable[str]) -> str:
-    return brief(", ".join(parts), 2 * SHORT)
+def _format_list(parts: Iterable[str], limit: int) -> str:
+    return brief(", ".join(parts), 2 * limit)

@@ -134,7 +134,7 @@ def uid_of(*words: str) -> str:
     """The UUID (version 8) that is always the same for these words."""
     from hashlib import sha256  # noqa: PLC0415  for an import alone
 
-    return _uuid(sha256("\0".join(words).encode()).digest()[:16], version=8)
+    return _uuid(sha256("\0".join(words).encode("utf-8", "surrogatepass")).digest()[:16], version=8)
 
 
 def _uuid(octets: bytes, *, version: int) -> str:

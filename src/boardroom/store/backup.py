@@ -14,7 +14,7 @@ from datetime import date
 
 from boardroom.errors import CannotWrite, NotABoard, Refused
 from boardroom.store.copies import BY_HAND, free_name, has_copy, thin_out
-from boardroom.store.file import WAIT_SECONDS, connect
+from boardroom.store.file import connect, wait_seconds
 from boardroom.store.file_errors import explained
 from boardroom.store.header import check_header
 from boardroom.store.own_schema import check_schema
@@ -48,7 +48,7 @@ def back_up_daily(connection: sqlite3.Connection, path: str, *, today: date) -> 
     def copy(draft: str) -> None:
         # Through SQLite: on POSIX, closing a second descriptor of the file releases its locks.
         with open(draft, "wb") as file:
-            file.write(connection.serialize())
+            file.write(_content(connection))
 
     stopped = "Nothing was changed, since the first change of a day needs one."
     _back_up(path, lambda: free_name(path, today), copy, check="quick_check", stopped=stopped)
@@ -56,8 +56,12 @@ def back_up_daily(connection: sqlite3.Connection, path: str, *, today: date) -> 
     return True
 
 
-def back_up(path: str, reason: str, *, today: date) -> str:
+def back_up(
+    path: str, reason: str, *, today: date, source: sqlite3.Connection | None = None
+) -> str:
     """Copies the board at `path` for a reason, such as “before-import”. Returns the copy's path.
+
+    It reads from `source` if given, a connection to the board without a transaction.
 
     Raises:
         NotABoard, Locked, CannotWrite: see `boardroom.store.file_errors.explained`.
@@ -67,8 +71,9 @@ def back_up(path: str, reason: str, *, today: date) -> str:
         return free_name(path, today, reason)
 
     stopped = "" if reason == BY_HAND else _NEEDS_ONE
+    copy = _vacuum_into(path) if source is None else _vacuum(source, path)
     with explained(path):
-        return _back_up(path, target, _vacuum_into(path), check="integrity_check", stopped=stopped)
+        return _back_up(path, target, copy, check="integrity_check", stopped=stopped)
 
 
 def keep_as_it_is(path: str, reason: str, *, today: date) -> str:
@@ -78,8 +83,8 @@ def keep_as_it_is(path: str, reason: str, *, today: date) -> str:
     """
 
     def copy(draft: str) -> None:
-        with closing(connect(path, "ro", WAIT_SECONDS)) as source, open(draft, "wb") as file:
-            file.write(source.serialize())
+        with closing(connect(path, "ro", wait_seconds())) as source, open(draft, "wb") as file:
+            file.write(_content(source))
 
     with explained(path):
         return _back_up(
@@ -116,11 +121,27 @@ def _vacuum_into(path: str) -> Callable[[str], None]:
 
     def copy(draft: str) -> None:
         check_header(path)
-        with closing(connect(path, "rw", WAIT_SECONDS)) as source:
-            check_schema(source, path)
-            source.execute("VACUUM INTO ?", (draft,))
+        with closing(connect(path, "rw", wait_seconds())) as source:
+            _vacuum(source, path)(draft)
 
     return copy
+
+
+def _vacuum(source: sqlite3.Connection, path: str) -> Callable[[str], None]:
+    def copy(draft: str) -> None:
+        check_schema(source, path)
+        source.execute("VACUUM INTO ?", (draft,))
+
+    return copy
+
+
+def _content(connection: sqlite3.Connection) -> bytes:
+    """The bytes of a board as a file that needs no other beside it, whatever mode it is in.
+
+    A file in write-ahead mode can't be opened where nothing can be written.
+    """
+    content = connection.serialize()
+    return b"".join((content[:18], b"\1\1", content[20:]))
 
 
 def _back_up(

@@ -17,7 +17,7 @@ from datetime import date
 from boardroom.errors import BoardroomError
 from boardroom.rules.findings import Finding
 from boardroom.store.copies import copies, is_copy, leftovers
-from boardroom.store.file import WAIT_SECONDS, connect_and_roll_back
+from boardroom.store.file import connect_and_roll_back, wait_seconds
 from boardroom.store.file_errors import explained, is_locked
 from boardroom.store.header import check_header
 from boardroom.store.place import backup_folder, draft_folder
@@ -39,7 +39,7 @@ def examine_content(path: str) -> Iterator[Finding]:
     """Yields what is wrong with the file itself: its structure, references and schema."""
     try:
         check_header(path)
-        connection, _ = connect_and_roll_back(path, "ro", WAIT_SECONDS)
+        connection, _ = connect_and_roll_back(path, "ro", wait_seconds())
         with closing(connection):
             yield from _schema(connection, path)
             if schema_differences(connection).may_run:  # so would a check of the file

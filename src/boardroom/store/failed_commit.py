@@ -1,4 +1,4 @@
-"""After an error in a commit, finds out whether the change is stored.
+"""Commits, and after an error in that finds out whether the change is stored.
 
 SQLite may report an error of the disk when the change is in the file already, and all that failed
 is the flush of its folder. To say then that nothing was changed would have the user repeat it.
@@ -12,7 +12,44 @@ from collections.abc import Callable
 from contextlib import closing
 
 from boardroom.errors import BoardroomError, CannotWrite
+from boardroom.store import committed
+from boardroom.store.file import connect_and_roll_back, wait_seconds
 from boardroom.store.file_errors import explained, not_synced
+
+
+def commit(
+    connection: sqlite3.Connection,
+    path: str,
+    is_stored: Callable[[sqlite3.Connection], bool],
+    *,
+    by_user: bool = True,
+) -> None:
+    """Commits the transaction of a connection to the board at `path`.
+
+    `is_stored` tells from a new connection whether the change is in the file. A change `by_user`
+    is counted; see `boardroom.store.committed`.
+
+    Raises:
+        NotSynced, CannotWrite: see `raise_if_stored`.
+        sqlite3.Error: nothing was changed.
+    """
+    try:
+        connection.execute("COMMIT")
+    except KeyboardInterrupt:  # raised when COMMIT has returned
+        committed.count += by_user and not connection.in_transaction
+        raise
+    except sqlite3.Error as error:
+        # Locked, it was not tried. In the draft of a new board it does not count.
+        if not connection.in_transaction:
+            connection.close()
+            raise_if_stored(
+                error,
+                path,
+                is_stored,
+                lambda: connect_and_roll_back(path, "ro", wait_seconds())[0],
+            )
+        raise
+    committed.count += by_user
 
 
 def raise_if_stored(

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 
@@ -19,20 +20,32 @@ VERSION = 7
 """`PRAGMA user_version` of the boards this program writes; a test compares the schema's."""
 
 WAIT_SECONDS = 5.0
-"""How long to wait for another process to finish its change."""
+"""How long to wait for another process to finish its change; see `wait_seconds`."""
 
 PROMPT_WAIT_SECONDS = 0.2
 """How long a shell's prompt and its Tab key wait for it; neither must hang."""
 
 _UNRELEASED = 1
+_LONGEST_START_SECONDS = 2.0
+_STARTED = time.monotonic()
+
+
+def wait_seconds() -> float:
+    """How long to wait for another process now.
+
+    On a busy machine the start of the program takes its time too, and a user waits for both. So it
+    counts, up to two seconds.
+    """
+    since_start = time.monotonic() - _STARTED
+    return max(0.0, WAIT_SECONDS - min(since_start, _LONGEST_START_SECONDS))
 
 
 @contextmanager
-def reading(path: str, *, wait: float = WAIT_SECONDS) -> Iterator[sqlite3.Connection]:
+def reading(path: str, *, wait: float | None = None) -> Iterator[sqlite3.Connection]:
     """Opens the board at `path` to read, or an empty board in memory if there is no file.
 
     Every query sees the same state, whatever another process changes. An older board is backed up
-    and migrated first. `wait` is in seconds.
+    and migrated first. `wait` is in seconds (default: `wait_seconds`).
 
     Raises:
         NewerVersion: a newer boardroom made it.
@@ -44,7 +57,10 @@ def reading(path: str, *, wait: float = WAIT_SECONDS) -> Iterator[sqlite3.Connec
                 connection.execute("BEGIN")
                 yield connection
             return
-        with closing(_open(path, "ro", wait)) as connection, open_in_this_process(path):
+        with (
+            closing(_open(path, "ro", wait_seconds() if wait is None else wait)) as connection,
+            open_in_this_process(path),
+        ):
             connection.execute("BEGIN")
             yield connection
 
@@ -64,9 +80,9 @@ def writing(path: str, *, foreign_keys: bool = True) -> Iterator[sqlite3.Connect
 
     with explained(path):
         if is_there(path):
-            opened = _open(path, "rw", WAIT_SECONDS)
+            opened = _open(path, "rw", wait_seconds())
             with (
-                transaction(opened, path, foreign_keys=foreign_keys, wait=WAIT_SECONDS) as changing,
+                transaction(opened, path, foreign_keys=foreign_keys) as changing,
                 open_in_this_process(path),
             ):
                 yield changing
@@ -75,7 +91,7 @@ def writing(path: str, *, foreign_keys: bool = True) -> Iterator[sqlite3.Connect
 
             with (
                 new_board(path) as draft,
-                transaction(draft, path, foreign_keys=foreign_keys, wait=WAIT_SECONDS) as changing,
+                transaction(draft, path, foreign_keys=foreign_keys) as changing,
             ):
                 yield changing
 
@@ -101,6 +117,10 @@ def connect(path: str, mode: str, wait: float) -> sqlite3.Connection:
     address = f"file://{'' if quoted.startswith('/') else '/'}{quoted}?mode={mode}"
     connection = sqlite3.connect(address, uri=True, timeout=wait, isolation_level=None)
     connection.execute("PRAGMA trusted_schema = OFF")
+    if mode == "rw":
+        # A large change is written at its commit alone. To write earlier, SQLite would wait for
+        # readers at page after page.
+        connection.execute("PRAGMA cache_spill = OFF")
     return connection
 
 

@@ -53,10 +53,7 @@ def _meaning_of(error: sqlite3.Error, path: str) -> BoardroomError | None:
     """The error to raise for one of SQLite's; None if it is a bug of ours."""
     name = getattr(error, "sqlite_errorname", "")
     if is_locked(error):
-        return Locked(
-            f"{path} is locked: another program is changing it.",
-            "Wait for it to finish, then try again.",
-        )
+        return locked_error(path)
     # An error without a name is about text that is not UTF-8.
     if name.startswith(_DAMAGED) or (not name and isinstance(error, sqlite3.OperationalError)):
         return _not_a_board(path)
@@ -91,6 +88,14 @@ def _out_of_reach(error: OSError, path: str) -> CannotWrite:
     return CannotWrite(
         f"{name} can't be opened: {error.strerror or error}.",
         "Check the path, its permissions and the disk.",
+    )
+
+
+def locked_error(path: str) -> Locked:
+    """The error for a board that another program holds."""
+    return Locked(
+        f"{path} is locked: another program is changing it.",
+        "Wait for it to finish, then try again.",
     )
 
 

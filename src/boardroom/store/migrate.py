@@ -11,7 +11,8 @@ from boardroom.clock import now, today
 from boardroom.errors import CannotWrite, MadeMeanwhile, NotABoard
 from boardroom.rules.ids import new_uid
 from boardroom.store.backup import back_up
-from boardroom.store.file import WAIT_SECONDS, connect
+from boardroom.store.failed_commit import commit
+from boardroom.store.file import board_version, connect, wait_seconds
 from boardroom.store.header import APPLICATION_ID
 from boardroom.store.migrations import STEPS
 from boardroom.store.place import default_path
@@ -44,7 +45,7 @@ def new_board(path: str) -> Iterator[sqlite3.Connection]:
                 f"No board can be made in {folder}: {error.strerror or error}.",
                 "Check the folder, its permissions and the disk, or name another path with --db.",
             ) from error
-        connection = connect(draft, "rw", WAIT_SECONDS)
+        connection = connect(draft, "rw", wait_seconds())
         try:
             # The first change is flushed to disk, and the schema with it.
             connection.execute("PRAGMA synchronous = OFF")
@@ -75,7 +76,7 @@ def bring_up_to_date(path: str) -> None:
         NotABoard: the board was damaged, so the migrated one fails SQLite's checks.
     """
     back_up(path, "before-migration", today=today())
-    connection = sqlite3.connect(path, timeout=WAIT_SECONDS, isolation_level=None)
+    connection = connect(path, "rw", wait_seconds())
     try:
         connection.execute("PRAGMA synchronous = EXTRA")
         connection.execute("PRAGMA foreign_keys = OFF")
@@ -90,7 +91,7 @@ def bring_up_to_date(path: str) -> None:
                 "INSERT INTO operation (at, kind, command, summary) VALUES (?, 'migration', '', ?)",
                 (now(), f"Brought the board from version {version} to {newest}"),
             )
-        connection.execute("COMMIT")
+        commit(connection, path, lambda board: board_version(board) == newest, by_user=False)
     finally:
         connection.close()
 

@@ -1,7 +1,8 @@
 """The record of every change: an operation, and images of its rows before and after.
 
 Triggers that exist only during a change write the images, so that all it does can be undone,
-cascades included. A changed row's images keep the columns that differ, a new or removed row's all.
+cascades included. A changed row's images keep the columns that differ, a new or removed row's those
+that have a value. They are written so at once: a file keeps the space of what is shortened later.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from boardroom.store.rows import REFERRING
 KEPT_OPERATIONS = 600
 """How many operations can be undone; older ones only stay in the history."""
 
+_EVENTS = ("INSERT", "UPDATE", "DELETE")
 _OWN_TABLES = ("operation", "row_image", "counter", "board_identity")
 
 
@@ -70,10 +72,6 @@ class Recording:
         """
         if not self._operation_id:
             return False
-        self._connection.execute(_KEEP_DIFFERENCES, (self._operation_id,))
-        self._connection.execute(
-            "DELETE FROM row_image WHERE operation_id = ? AND before = '{}'", (self._operation_id,)
-        )
         changed = self._connection.execute(
             "SELECT 1 FROM row_image WHERE operation_id = ? LIMIT 1", (self._operation_id,)
         ).fetchone()
@@ -85,20 +83,27 @@ class Recording:
         )
         return True
 
+    def next(self) -> Recording:
+        """A recording of a further change in the same transaction, after this one is finished."""
+        for table in self._watched:
+            for event in _EVENTS:
+                self._connection.execute(f"DROP TRIGGER record_{table}_{event}")
+        return Recording(self._connection, self._command)
+
     def _watch(self, table: str) -> None:
         if not self._operation_id:
             self._operation_id = record_operation(self._connection, "change", self._command, "")
         columns = table_columns(self._connection, table)
-        new, old = row_as_json(columns, "NEW"), row_as_json(columns, "OLD")
-        for event, row, before, after in (
-            ("INSERT", "NEW", "NULL", new),
-            ("UPDATE", "NEW", old, new),
-            ("DELETE", "OLD", old, "NULL"),
-        ):
+        images = (
+            f"NEW.id, NULL, {_image(columns, 'NEW')}",
+            _differences(columns),
+            f"OLD.id, {_image(columns, 'OLD')}, NULL",
+        )
+        for event, image in zip(_EVENTS, images, strict=True):
             self._connection.execute(
                 f"CREATE TEMP TRIGGER record_{table}_{event} AFTER {event} ON main.{table} BEGIN "
-                "INSERT INTO row_image (operation_id, table_name, row_id, before, after) VALUES"
-                f" ({self._operation_id}, '{table}', {row}.id, {before}, {after}); END"
+                "INSERT INTO row_image (operation_id, table_name, row_id, before, after)"
+                f" SELECT {self._operation_id}, '{table}', {image}; END"
             )
 
 
@@ -162,10 +167,18 @@ def _tables(connection: sqlite3.Connection) -> list[str]:
     return [name for (name,) in rows if name not in _OWN_TABLES]
 
 
-_KEEP_DIFFERENCES = """
-UPDATE row_image SET (before, after) = (
-    SELECT json_group_object(was.key, was.value), json_group_object(became.key, became.value)
-    FROM json_each(row_image.before) AS was JOIN json_each(row_image.after) AS became USING (key)
-    WHERE was.value IS NOT became.value
-)
-WHERE operation_id = ? AND before IS NOT NULL AND after IS NOT NULL"""
+def _image(columns: list[str], row: str) -> str:
+    """SQL for the columns of a row that have a value, as a JSON object."""
+    return f"json_patch('{{}}', {row_as_json(columns, row)})"
+
+
+def _differences(columns: list[str]) -> str:
+    """SQL for the columns that an UPDATE changes, before and after; no row if it changes none."""
+    values = " UNION ALL ".join(
+        f"SELECT '{column}' AS name, OLD.{column} AS was, NEW.{column} AS became"
+        for column in columns
+    )
+    return (
+        "NEW.id, json_group_object(name, was), json_group_object(name, became)"
+        f" FROM ({values}) WHERE was IS NOT became GROUP BY NEW.id"
+    )

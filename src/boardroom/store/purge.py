@@ -12,15 +12,16 @@ from boardroom.errors import BoardroomError
 from boardroom.record import Record
 from boardroom.store.backup import back_up
 from boardroom.store.copies import copies, is_copy
-from boardroom.store.file import WAIT_SECONDS, connect, writing
+from boardroom.store.failed_commit import commit
+from boardroom.store.file import connect, wait_seconds, writing
 from boardroom.store.file_errors import explained
 from boardroom.store.oplog import foreign_keys, record_operation, table_columns
 from boardroom.store.own_schema import check_schema
 
+_IMPORTED = ("advisor", "meeting", "promise", "exchange", "occasion")
+"""The tables that files of other programs are imported into."""
 PURGED = "purged"
 """What the history says instead of a change that named the record."""
-_NAMING = (("calendar_answer", "event_uid"), ("source", "row_uid"))
-"""Tables that name a record by its uid, without a key."""
 
 
 class Purge(Record):
@@ -58,14 +59,14 @@ def purge_copy(path: str, record: Purge) -> None:
     Raises:
         NotABoard, Locked, CannotWrite: the copy can't be opened or written.
     """
-    with explained(path), closing(connect(path, "rw", WAIT_SECONDS)) as connection:
+    with explained(path), closing(connect(path, "rw", wait_seconds())) as connection:
         check_schema(connection, path)
         connection.execute("PRAGMA foreign_keys = ON")
         connection.execute("PRAGMA secure_delete = ON")
         connection.execute("PRAGMA synchronous = EXTRA")
         connection.execute("BEGIN IMMEDIATE")
         _purge(connection, record)
-        connection.execute("COMMIT")
+        commit(connection, path, lambda board: not _is_in(board, record))
 
 
 def copies_that_hold(path: str, record: Purge) -> list[str]:
@@ -80,15 +81,19 @@ def copies_that_hold(path: str, record: Purge) -> list[str]:
 
 def _holds(path: str, record: Purge) -> bool:
     try:
-        with explained(path), closing(connect(path, "ro", WAIT_SECONDS)) as connection:
+        with explained(path), closing(connect(path, "ro", wait_seconds())) as connection:
             check_schema(connection, path)
-            row = connection.execute(
-                f"SELECT 1 FROM {record.table} WHERE uid = ?"
-                " UNION SELECT 1 FROM row_image WHERE instr(before, ?) OR instr(after, ?)",
-                (record.uid, record.uid, record.uid),
-            ).fetchone()
+            return _is_in(connection, record)
     except BoardroomError:  # damaged: it may hold anything
         return True
+
+
+def _is_in(connection: sqlite3.Connection, record: Purge) -> bool:
+    row = connection.execute(
+        f"SELECT 1 FROM {record.table} WHERE uid = ?"
+        " UNION SELECT 1 FROM row_image WHERE instr(before, ?) OR instr(after, ?)",
+        (record.uid, record.uid, record.uid),
+    ).fetchone()
     return row is not None
 
 
@@ -101,9 +106,16 @@ def _purge(connection: sqlite3.Connection, record: Purge) -> None:
     _forget(connection, gone, record.words)
     if row:
         connection.execute(f"DELETE FROM {record.table} WHERE id = ?", row)
-    for table, column in _NAMING:
-        if table_columns(connection, table):  # a copy may be of an older version
-            connection.execute(f"DELETE FROM {table} WHERE {column} = ?", (record.uid,))
+    _forget_what_files_said(connection)
+    if table_columns(connection, "calendar_answer"):  # not in a copy of an older version
+        connection.execute("DELETE FROM calendar_answer WHERE event_uid = ?", (record.uid,))
+
+
+def _forget_what_files_said(connection: sqlite3.Connection) -> None:
+    """Removes the digests of imported records that are gone; that they were there stays known."""
+    if connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'source'").fetchone():
+        uids = " UNION ".join(f"SELECT uid FROM {table}" for table in _IMPORTED)
+        connection.execute(f"UPDATE source SET columns = '{{}}' WHERE row_uid NOT IN ({uids})")
 
 
 def _with_dependents(

@@ -5,23 +5,24 @@ from __future__ import annotations
 import os
 import shutil
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from datetime import date
 
 from boardroom.errors import Locked, NotABoard
 from boardroom.rules.copies import COUNTED, Content
+from boardroom.store import committed
 from boardroom.store.backup import back_up
 from boardroom.store.copies import free_name
 from boardroom.store.failed_commit import raise_if_stored
 from boardroom.store.file import (
     VERSION,
-    WAIT_SECONDS,
     connect,
     connect_and_roll_back,
     newer_version,
+    wait_seconds,
 )
-from boardroom.store.file_errors import explained
+from boardroom.store.file_errors import explained, locked_error
 from boardroom.store.header import check_header
 from boardroom.store.oplog import Operation
 from boardroom.store.own_schema import check_schema
@@ -46,7 +47,7 @@ def content(path: str) -> Content:
     """
     with explained(path):
         check_header(path)
-        connection, version = connect_and_roll_back(path, "ro", WAIT_SECONDS)
+        connection, version = connect_and_roll_back(path, "ro", wait_seconds())
         with closing(connection):
             if version > VERSION:
                 raise newer_version(path, version)
@@ -78,11 +79,9 @@ def restore(path: str, copy: str, *, today: date) -> str:
         try:
             with explained(path):
                 check_header(path)
-                kept = back_up(path, "before-restore", today=today)
+                return _overwrite(path, copy, today=today)
         except NotABoard:
             return _replace_damaged(os.path.realpath(path), copy, today=today)
-        _overwrite(path, copy)
-        return kept
 
 
 def _content(connection: sqlite3.Connection, version: int) -> Content:
@@ -107,30 +106,79 @@ def _content(connection: sqlite3.Connection, version: int) -> Content:
     return Content(uid, version, counts, operation.at, operation.words)
 
 
-def _overwrite(path: str, copy: str) -> None:
-    """Copies every page in one transaction, so that other programs keep the file they have open."""
-    with (
-        closing(connect(copy, "ro", WAIT_SECONDS)) as source,
-        closing(connect(path, "rw", WAIT_SECONDS)) as board,
-    ):
+def _overwrite(path: str, copy: str, *, today: date) -> str:
+    """Copies every page in one transaction, so that other programs keep the file they have open.
+
+    Returns where the old board is kept. Nobody else writes between that copy and the transaction.
+    """
+    with closing(connect(path, "rw", wait_seconds())) as board:
         board.execute("PRAGMA synchronous = EXTRA")
         board.execute("PRAGMA secure_delete = ON")
-        # `backup` would wait for a lock for ever; this one waits as ever, and is kept.
-        board.execute("PRAGMA locking_mode = EXCLUSIVE")
+        if board.execute("PRAGMA journal_mode").fetchone()[0] == "wal":
+            return _overwrite_write_ahead(board, path, copy, today=today)
+        board.execute("PRAGMA locking_mode = EXCLUSIVE")  # keeps the lock of the next line
         board.execute("BEGIN EXCLUSIVE")
         board.execute("COMMIT")
-        try:
-            source.backup(board)
-        except sqlite3.Error as error:
-            restored = _of(source)
-            board.close()
-            raise_if_stored(
-                error,
-                path,
-                lambda board: _of(board) == restored,
-                lambda: connect(path, "rw", WAIT_SECONDS),
-            )
-            raise
+        kept = back_up(path, "before-restore", today=today, source=board)
+        with closing(connect(copy, "ro", wait_seconds())) as source:
+            _copy_pages(source, board, path)
+        return kept
+
+
+def _overwrite_write_ahead(board: sqlite3.Connection, path: str, copy: str, *, today: date) -> str:
+    """Does so in write-ahead mode, where a reader has a lock for as long as it has the file open.
+
+    It goes on with its own state, and sees the restored board in its next transaction.
+    """
+    page_size = board.execute("PRAGMA page_size").fetchone()[0]  # which can't change in this mode
+    kept = ""
+
+    def keep() -> None:
+        nonlocal kept
+        if not kept:
+            kept = back_up(path, "before-restore", today=today, source=reader)
+
+    with (
+        _draft(os.path.realpath(path), copy, page_size) as draft,
+        closing(connect(draft, "ro", wait_seconds())) as source,
+        closing(connect(path, "ro", wait_seconds())) as reader,
+    ):
+        _copy_pages(source, board, path, locked=keep)
+    return kept
+
+
+def _copy_pages(
+    source: sqlite3.Connection,
+    board: sqlite3.Connection,
+    path: str,
+    *,
+    locked: Callable[[], None] = lambda: None,
+) -> None:
+    """Copies every page; calls `locked` when it has the write lock and nothing is stored."""
+
+    def progress(status: int, *_: int) -> None:
+        if status in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):  # it would try for ever
+            raise locked_error(path)
+        locked()
+
+    restored = _of(source)
+    try:
+        source.backup(board, pages=1, progress=progress)
+    except KeyboardInterrupt:  # perhaps when all is stored
+        board.close()
+        with closing(connect(path, "rw", wait_seconds())) as again:
+            committed.count += _of(again) == restored
+        raise
+    except sqlite3.Error as error:
+        board.close()
+        raise_if_stored(
+            error,
+            path,
+            lambda board: _of(board) == restored,
+            lambda: connect(path, "rw", wait_seconds()),
+        )
+        raise
+    committed.count += 1
 
 
 def _of(connection: sqlite3.Connection) -> Content:
@@ -188,10 +236,15 @@ def _move_companions(path: str, kept: str) -> None:
 
 
 @contextmanager
-def _draft(path: str, copy: str) -> Iterator[str]:
-    """Makes a private copy of a board file beside `path`, flushed to the disk."""
+def _draft(path: str, copy: str, page_size: int | None = None) -> Iterator[str]:
+    """Makes a private copy of a board file beside `path`, flushed to the disk.
+
+    Its pages are as large as those of `copy`, unless a `page_size` in bytes is given.
+    """
     with private_draft(os.path.dirname(path), ".board-") as draft:
-        with closing(connect(copy, "rw", WAIT_SECONDS)) as source:
+        with closing(connect(copy, "rw", wait_seconds())) as source:
+            if page_size:
+                source.execute(f"PRAGMA page_size = {page_size}")
             source.execute("VACUUM INTO ?", (draft,))  # with what is in a WAL beside it
         flush_file(draft)
         yield draft

@@ -149,20 +149,22 @@ def _restore(
 
     Returns False, and changes nothing, if the row does not match the image `current`.
     """
+    names = table_columns(connection, table)
     stored = connection.execute(
-        f"SELECT {row_as_json(table_columns(connection, table), table)} FROM {table} WHERE id = ?",
+        f"SELECT {row_as_json(names, table)} FROM {table} WHERE id = ?",
         (row_id,),
     ).fetchone()
     row = json.loads(stored[0]) if stored else None
+    without_value = dict.fromkeys(names) if current is None or target is None else {}
     if current is None:
         if row is not None:
             return False
-    elif row is None or not json.loads(current).items() <= row.items():
+    elif row is None or not (without_value | json.loads(current)).items() <= row.items():
         return False
     if target is None:
         connection.execute(f"DELETE FROM {table} WHERE id = ?", (row_id,))
         return True
-    values: dict[str, str | int | None] = json.loads(target)
+    values: dict[str, str | int | None] = without_value | json.loads(target)
     columns, marks = ", ".join(values), ", ".join("?" * len(values))
     if current is None:
         connection.execute(

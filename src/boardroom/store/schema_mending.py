@@ -8,7 +8,8 @@ from datetime import date
 
 from boardroom.record import Record
 from boardroom.store.backup import keep_as_it_is
-from boardroom.store.file import WAIT_SECONDS, connect
+from boardroom.store.failed_commit import commit
+from boardroom.store.file import connect, wait_seconds
 from boardroom.store.file_errors import explained
 from boardroom.store.schema_differences import (
     STATEMENTS,
@@ -16,6 +17,8 @@ from boardroom.store.schema_differences import (
     has_rows,
     schema_differences,
 )
+
+_SCHEMA = "SELECT type, name, sql FROM sqlite_master ORDER BY rowid"
 
 
 class SchemaMended(Record):
@@ -36,7 +39,7 @@ def mend_schema(path: str, *, today: date) -> SchemaMended:
         NotABoard, Locked, CannotWrite: see `boardroom.store.file_errors.explained`.
     """
     kept = keep_as_it_is(path, "before-doctor", today=today)
-    with explained(path), closing(connect(path, "rw", WAIT_SECONDS)) as connection:
+    with explained(path), closing(connect(path, "rw", wait_seconds())) as connection:
         connection.execute("PRAGMA synchronous = EXTRA")
         connection.execute("BEGIN IMMEDIATE")
         active = [one for one in schema_differences(connection).foreign if not one.is_passive]
@@ -48,7 +51,8 @@ def mend_schema(path: str, *, today: date) -> SchemaMended:
         made = sorted(differences.missing)
         for name in made:
             connection.execute(STATEMENTS[name])
-        connection.execute("COMMIT")
+        mended = connection.execute(_SCHEMA).fetchall()
+        commit(connection, path, lambda board: board.execute(_SCHEMA).fetchall() == mended)
     return SchemaMended(kept, (*active, *passive), tuple(made))
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from boardroom.store import file
+from boardroom.store.failed_commit import commit
 from boardroom.store.file_errors import is_locked
 
 _LONGEST_PAUSE_SECONDS = 0.04
@@ -19,11 +20,11 @@ _NEWEST_CHANGE = "SELECT id, at, command, summary FROM operation ORDER BY id DES
 
 @contextmanager
 def transaction(
-    connection: sqlite3.Connection, path: str, *, foreign_keys: bool, wait: float
+    connection: sqlite3.Connection, path: str, *, foreign_keys: bool
 ) -> Iterator[sqlite3.Connection]:
     """One transaction with the write lock; it is committed when the block ends, then closed.
 
-    `wait` is in seconds. An error in the block rolls it back.
+    An error in the block rolls it back.
 
     Raises:
         NewerVersion: a newer boardroom has migrated the file since it was opened.
@@ -38,34 +39,39 @@ def transaction(
             "secure_delete = ON",
         ):
             connection.execute(f"PRAGMA {pragma}")
-        begin(connection, path, wait)
+        begin(connection, path)
         yield connection
-        _commit(connection, path, wait)
+        newest = connection.execute(_NEWEST_CHANGE).fetchone()
+        commit(
+            connection,
+            path,
+            lambda board: bool(board.execute(_NEWEST_CHANGE).fetchone() == newest),
+        )
     finally:
         connection.close()  # rolls back what was not committed
 
 
-def begin(connection: sqlite3.Connection, path: str, wait: float) -> None:
+def begin(connection: sqlite3.Connection, path: str) -> None:
     """Begins a transaction with the write lock, so that no other process writes until it ends.
 
     Raises:
         NewerVersion: a newer boardroom has migrated the file since it was opened.
     """
-    _lock(connection, wait)
+    _lock(connection)
     version = file.board_version(connection)
     if version > file.VERSION:
         raise file.newer_version(path, version)
 
 
-def _lock(connection: sqlite3.Connection, wait: float) -> None:
+def _lock(connection: sqlite3.Connection) -> None:
     """Takes the write lock, trying at random moments.
 
-    It gives up once nobody else has finished a change for `wait` seconds. SQLite itself would try
-    ten times a second, and lose each time to processes that came later.
+    It gives up once nobody else has finished a change for `file.WAIT_SECONDS`. SQLite itself would
+    try ten times a second, and lose each time to processes that came later.
     """
     connection.execute("PRAGMA busy_timeout = 0")
-    began = time.monotonic()
-    until, version = began + wait, 0
+    began, wait = time.monotonic(), file.WAIT_SECONDS
+    until, version = began + file.wait_seconds(), 0
     while True:
         try:
             # pysqlite's own transactions begin too late and lose updates.
@@ -79,7 +85,7 @@ def _lock(connection: sqlite3.Connection, wait: float) -> None:
             until = min(time.monotonic(), began + _MOST_WAITS * wait) + wait
         version = newer
         time.sleep(os.urandom(1)[0] / 255 * _LONGEST_PAUSE_SECONDS)
-    connection.execute(f"PRAGMA busy_timeout = {round(wait * 1000)}")
+    connection.execute(f"PRAGMA busy_timeout = {round(file.wait_seconds() * 1000)}")
 
 
 def _data_version(connection: sqlite3.Connection) -> int:
@@ -91,22 +97,3 @@ def _data_version(connection: sqlite3.Connection) -> int:
             raise
         return 0
     return version
-
-
-def _commit(connection: sqlite3.Connection, path: str, wait: float) -> None:
-    change = connection.execute(_NEWEST_CHANGE).fetchone()
-    try:
-        connection.execute("COMMIT")
-    except sqlite3.Error as error:
-        # Locked, it was not tried. In the draft of a new board it does not count.
-        if not connection.in_transaction:
-            from boardroom.store.failed_commit import raise_if_stored  # noqa: PLC0415  only here
-
-            connection.close()
-            raise_if_stored(
-                error,
-                path,
-                lambda board: bool(board.execute(_NEWEST_CHANGE).fetchone() == change),
-                lambda: file.connect_and_roll_back(path, "ro", wait)[0],
-            )
-        raise

@@ -14,7 +14,7 @@ from boardroom.errors import NotFound
 from boardroom.rules.fields import Change, Field, change_of
 from boardroom.rules.ids import KINDS, new_uid, not_found
 from boardroom.store.before_change import next_id, prepare
-from boardroom.store.done import Done
+from boardroom.store.done import Done, Rows
 from boardroom.store.file import writing
 from boardroom.store.oplog import Recording, dependent_tables
 
@@ -84,7 +84,11 @@ class Work:
         stored = self._connection.execute(
             f"SELECT {', '.join(table.COLUMNS)} FROM {table.TABLE}"
             f" WHERE {where or 'TRUE'} ORDER BY id",
-            [_stored(value) for value in columns.values() if value is not None],
+            [
+                value.isoformat() if isinstance(value, date) else value
+                for value in columns.values()
+                if value is not None
+            ],
         ).fetchall()
         return [self._loaded(table, values) for values in stored]
 
@@ -149,11 +153,10 @@ class Work:
                 if old != new
             ]
             self._before_writing(row.TABLE)
-            new = [values[row.COLUMNS.index(column)] for column in columns]
             self._connection.execute(
                 f"UPDATE {row.TABLE} SET {', '.join(f'{column} = ?' for column in columns)}"
                 " WHERE id = ?",
-                (*new, row.id),
+                (*(values[row.COLUMNS.index(column)] for column in columns), row.id),
             )
             self._stored[key] = values
 
@@ -167,10 +170,18 @@ class Work:
         self._before_writing("setting")
         self._recording.watch_all()
 
-    def did(self, summary: str, *ids: int, changes: tuple[Change, ...] = ()) -> Done:
+    def did(
+        self, summary: str, *ids: int, changes: tuple[Change, ...] = (), rows: Rows = ()
+    ) -> Done:
         """Says what the change did, for the user and the history. The last call counts."""
-        self.done = Done(summary, ids, changes, tuple(self._notes))
+        self.done = Done(summary, ids, changes, tuple(self._notes), rows)
         return self.done
+
+    def finish(self) -> None:
+        """Ends one change of the history. What follows in the transaction is another."""
+        self.flush()
+        self.changed = self._recording.finish(self.done.summary) or self.changed
+        self._recording = self._recording.next()
 
     def note(self, sentence: str) -> None:
         """Adds a sentence for the user to what the change did; the history leaves it out."""
@@ -189,13 +200,12 @@ class Work:
         A field without a value counts as its value in `defaults`.
         """
         before = self.before(row)
-        defaults = defaults or {}
         changes = (
             change_of(
                 field,
                 getattr(before, field.name),
                 getattr(row, field.name),
-                default=defaults.get(field.name),
+                default=(defaults or {}).get(field.name),
             )
             for field in fields
         )
@@ -242,12 +252,6 @@ def change(path: str, command: str, *, today: date) -> Iterator[Work]:
         NotABoard, NewerVersion, Locked, CannotWrite: see `boardroom.store.file.writing`.
     """
     with writing(path) as connection:
-        recording = Recording(connection, command)
-        work = Work(connection, path, recording, today=today)
+        work = Work(connection, path, Recording(connection, command), today=today)
         yield work
-        work.flush()
-        work.changed = recording.finish(work.done.summary)
-
-
-def _stored(value: Any) -> Any:
-    return value.isoformat() if isinstance(value, date) else value
+        work.finish()

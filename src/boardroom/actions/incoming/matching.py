@@ -49,7 +49,8 @@ def match_people(work: Work, incoming: Incoming) -> list[Match]:
             names = _names(person)
             same = next((first[name] for name in names if name in first), "")
             match = match._replace(twice=same)
-            first.update(dict.fromkeys(names - first.keys(), same or person.source_id))
+            for name in names:
+                first.setdefault(name, same or person.source_id)
         matches.append(match)
     return _with_parts(matches) if incoming.kind in BY_PART else matches
 

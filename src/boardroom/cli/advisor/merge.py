@@ -11,7 +11,7 @@ from boardroom.cli.advisor.lifecycle import record_of
 from boardroom.cli.call import Call
 from boardroom.cli.printer import Reply
 from boardroom.cli.records import Yes
-from boardroom.cli.who import find_person
+from boardroom.cli.who import ask_who, find_person
 from boardroom.errors import BadInput
 from boardroom.queries.advisors import record_counts
 from boardroom.queries.people import people
@@ -66,19 +66,10 @@ def merge(
     """
     call = Call.of(context)
     keep = _parse_keep(keep)
-    question = "Whose record stays?"
-    words = who or [
-        call.ask_if_missing(
-            None,
-            "WHO",
-            question,
-            check=lambda text: call.read(lambda board: find_person(call, board, text)),
-        )
-    ]
 
     def action(work: Work) -> Reply:
         board = work.connection
-        first, second = _two_people(call, board, words)
+        first, second = _two_people(call, board, who or ())
         check_two(work.get(Advisor, first.id), work.get(Advisor, second.id))
         found = differences(work, first.id, second.id, _settled_by(given))
         keep_second = _choose(call, first, second, found, keep)
@@ -97,7 +88,7 @@ def _parse_keep(keep: str | None) -> str | None:
     return word
 
 
-def _two_people(call: Call, board: sqlite3.Connection, words: list[str]) -> tuple[Named, Named]:
+def _two_people(call: Call, board: sqlite3.Connection, words: Sequence[str]) -> tuple[Named, Named]:
     """The two people that the words name.
 
     Raises:
@@ -105,15 +96,15 @@ def _two_people(call: Call, board: sqlite3.Connection, words: list[str]) -> tupl
         BadInput: more than two words do not name two people.
         NotFound, Ambiguous: see `find_person`.
     """
-    if len(words) == 1:
-        first = find_person(call, board, words[0])
+
+    def check(text: str) -> None:
+        find_person(call, board, text)
+
+    if len(words) < 2:
+        who = words[0] if words else ask_who(call, board, "Whose record stays?", check)
+        first = find_person(call, board, who)
         question = f"Whose record goes into that of {first.name} ({first.handle})?"
-        second = call.ask_if_missing(
-            None,
-            "The second WHO",
-            question,
-            check=lambda text: find_person(call, board, text),
-        )
+        second = ask_who(call, board, question, check, "The second WHO", without=first.id)
         return first, find_person(call, board, second)
     if len(words) == 2:
         return find_person(call, board, words[0]), find_person(call, board, words[1])

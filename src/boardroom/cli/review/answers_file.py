@@ -25,34 +25,22 @@ def take_answers(call: Call, file: str, who: str | None) -> None:
 
     This starts or continues a review and completes it. If a review of the board is open, answers
     about one person are only saved in it. Saving and completing are two changes, so that undoing
-    the review leaves it open with its answers, however these were given.
+    the review leaves it open with its answers, however these were given. Both are stored, or none.
 
     Raises:
         BadInput: the file can't be read, or its answers are not valid.
         Refused: nobody is active, or this person is not; or an answer is missing.
     """
     text = _read(file)
-    review_id: int | None = None
 
     def save(work: Work) -> Reply:
-        nonlocal review_id
         review_id, echo = _save_answers(call, work, who, text)
         if echo is None:
-            return Reply({})
-        return Reply(review_json(review(work.connection, review_id)), echo)
+            work.finish()
+            complete_review(work, review_id)
+        return Reply(review_json(review(work.connection, review_id)), echo or "")
 
-    def complete(work: Work) -> Reply:
-        assert review_id is not None  # it was saved
-        complete_review(work, review_id)
-        return Reply(review_json(review(work.connection, review_id)))
-
-    # Nothing is saved of a file that can't complete the review.
-    call.rehearse(lambda work: save(work).echo or complete(work))
-    saved = call.transact(save)
-    if saved.reply.record:
-        call.print_result(saved)
-    else:
-        call.change(complete)
+    call.change(save)
 
 
 def _save_answers(call: Call, work: Work, who: str | None, text: str) -> tuple[int, str | None]:

@@ -10,7 +10,8 @@ from boardroom.record import Record
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _LOOKED_AT = 200
-_MOST_LINES = 500_000
+MOST_LINES = 200_000
+"""The most lines of a text for people to read."""
 _UTF_32_MARKS = (b"\xff\xfe\0\0", b"\0\0\xfe\xff")
 
 
@@ -40,14 +41,14 @@ def decoded(content: bytes, name: str) -> Decoded:
     return Decoded(_checked(text, name))
 
 
-def lines_of(text: str) -> list[str]:
+def lines_of(text: str, *, most: int = MOST_LINES) -> list[str]:
     """The lines of a text, whatever ends them, and nothing but line ends.
 
     Raises:
-        ImportRejected: they are more than a file for people to read has.
+        ImportRejected: they are more than `most`.
     """
-    if text.count("\n") + text.count("\r") > 2 * _MOST_LINES:
-        raise ImportRejected(f"It has more than {_MOST_LINES:,} lines.", NOTHING_IMPORTED)
+    if max(text.count("\n"), text.count("\r")) > most:
+        raise ImportRejected(f"It has more than {most:,} lines.", NOTHING_IMPORTED)
     return _LINE_END.split(text)
 
 

@@ -12,9 +12,19 @@ from datetime import date
 from boardroom.errors import ImportRejected
 from boardroom.formats.board_content import NOTHING_IMPORTED
 from boardroom.formats.incoming.decoding import lines_of
-from boardroom.formats.incoming.records import Fault, HeldMeeting, Incoming, Person, shown
+from boardroom.formats.incoming.records import (
+    LONG_NAME,
+    NAME_LIMIT,
+    TOO_LONG,
+    Fault,
+    HeldMeeting,
+    Incoming,
+    Person,
+    shown,
+)
 from boardroom.formats.incoming.ways import way_in
 from boardroom.rules.names import fold
+from boardroom.rules.text import NOTES_LIMIT
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -41,6 +51,8 @@ _BEGINNING = re.compile(
 """How an activity begins that says who, where and how alone, before the notes on it."""
 _ESCAPED = re.compile(r"\\([*_\\])")
 
+_MOST_NAMES = 50
+"""The most people of an activity."""
 _MAPS = (
     "each activity with somebody: a held meeting with each of them; _Place_: its place",
     "each note on somebody: a dated paragraph of their notes",
@@ -67,7 +79,8 @@ class _Event:
 
     def __init__(self, place: str, on: date, text: str) -> None:
         self.place, self.on, self.text = place, on, text
-        self.names = [*dict.fromkeys(name.strip() for name in NAME.findall(text) if name.strip())]
+        names = (name.strip() for name in NAME.findall(text))
+        self.names = [*dict.fromkeys(name for name in names if 0 < len(name) <= NAME_LIMIT)]
 
 
 class _Reader:
@@ -82,7 +95,9 @@ class _Reader:
 
     def read(self, place: str, line: str) -> None:
         """Takes the next line."""
-        if header := _HEADER.fullmatch(line):
+        if len(line) > NOTES_LIMIT:
+            self._faults.append(Fault(place, "", TOO_LONG))
+        elif header := _HEADER.fullmatch(line):
             self._section = header[1]
         elif not line.strip():
             return
@@ -118,6 +133,9 @@ class _Reader:
 
     def _friend(self, place: str, text: str) -> None:
         parts = _FRIEND.fullmatch(text)
+        if parts is not None and len(parts["name"]) > NAME_LIMIT:
+            self._faults.append(Fault(place, "name", LONG_NAME))
+            return
         if parts is None or not parts["name"].strip():
             self._faults.append(Fault(place, "name", f"{shown(text)} is no friend with a name"))
             return
@@ -154,7 +172,7 @@ class _Reader:
     def _mentioned(self) -> None:
         """Adds whoever is in bold and no friend; mostly that is no person at all."""
         for event in (*self._activities, *self._notes):
-            for name in event.names:
+            for name in event.names[:_MOST_NAMES]:
                 if fold(name) not in self._people:
                     self._people[fold(name)] = Person(
                         name, event.place, fold(name), {}, listed=False
@@ -166,20 +184,25 @@ class _Reader:
         for event in self._activities:
             if not event.names:
                 self._lost["an activity with nobody in bold"] += 1
+            if len(event.names) > _MOST_NAMES:
+                problem = f"it names more than {_MOST_NAMES} people"
+                self._faults.append(Fault(event.place, "people", problem))
+                continue
             where = PLACE.search(event.text)
+            way = way_in(NAME.sub("", event.text))
+            notes = _plain(_BEGINNING.sub("", event.text, count=1)) or None
             for name in event.names:
                 who = fold(name)
                 repeats[who, event.on] += 1
-                number = repeats[who, event.on]
                 meetings.append(
                     HeldMeeting(
                         who,
                         event.on,
                         event.place,
-                        f"{who} {event.on} {number}",
-                        way=way_in(NAME.sub("", event.text)),
+                        f"{who} {event.on} {repeats[who, event.on]}",
+                        way=way,
                         where=where["place"].strip() if where else None,
-                        notes=_plain(_BEGINNING.sub("", event.text, count=1)) or None,
+                        notes=notes,
                     )
                 )
         return meetings
@@ -187,7 +210,8 @@ class _Reader:
     def _notes_of_people(self) -> dict[str, list[str]]:
         notes: dict[str, list[str]] = {}
         for event in self._notes:
-            people = [name for name in event.names if self._people[fold(name)].listed]
+            names = event.names[:_MOST_NAMES]
+            people = [name for name in names if self._people[fold(name)].listed]
             if not people:
                 self._doubtful.append(f"{event.place}: a note on nobody in the list is left out.")
                 self._lost["a note on nobody"] += 1

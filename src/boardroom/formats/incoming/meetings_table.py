@@ -10,7 +10,15 @@ from boardroom.errors import BadInput
 from boardroom.formats.incoming.column_days import Day, has_serials, order_of, read_day
 from boardroom.formats.incoming.columns import Columns, format_mapping
 from boardroom.formats.incoming.people_table import names_in
-from boardroom.formats.incoming.records import Fault, HeldMeeting, Incoming, Person, shown
+from boardroom.formats.incoming.records import (
+    LONG_NAME,
+    NAME_LIMIT,
+    Fault,
+    HeldMeeting,
+    Incoming,
+    Person,
+    shown,
+)
 from boardroom.formats.incoming.tables import Row, Table
 from boardroom.formats.incoming.ways import way_in
 from boardroom.rules.names import fold
@@ -67,8 +75,8 @@ class _Reader:
         except ValueError as error:
             self._refuse(row, "date", str(error))
             return
-        if not names:
-            self._refuse(row, "who", "it names nobody")
+        if not names or max(map(len, names)) > NAME_LIMIT:
+            self._refuse(row, "who", LONG_NAME if names else "it names nobody")
             return
         try:
             minutes = _minutes(cells)

@@ -8,6 +8,8 @@ from contextlib import contextmanager
 from boardroom.formats.incoming.column_days import Day, read_day
 from boardroom.formats.incoming.monica_records import Records
 from boardroom.formats.incoming.records import (
+    LONG_NAME,
+    NAME_LIMIT,
     Birthday,
     Fault,
     Given,
@@ -130,8 +132,8 @@ class ContactReader:
         if contact.flag("is_dead"):
             self._records.lose("somebody who has died")
             return False
-        if not name:
-            raise Wrong("first_name", "it is missing")
+        if not name or len(name) > NAME_LIMIT:
+            raise Wrong("first_name", LONG_NAME if name else "it is missing")
         if uuid in self._records.people:
             raise Wrong("uuid", f"{self._records.people[uuid].place} has the same")
         fields = self._fields(contact)

@@ -17,6 +17,8 @@ from boardroom.formats.incoming.front_matter import MARK, read_front_matter
 from boardroom.formats.incoming.headers import PERSON_HEADERS, plain_header
 from boardroom.formats.incoming.note_body import BodyReader
 from boardroom.formats.incoming.records import (
+    LONG_NAME,
+    NAME_LIMIT,
     Birthday,
     Fault,
     Given,
@@ -27,6 +29,7 @@ from boardroom.formats.incoming.records import (
     shown,
 )
 from boardroom.rules.names import fold
+from boardroom.rules.text import NOTES_LIMIT
 from boardroom.rules.windows import parse_window
 
 TYPE_CHECKING = False
@@ -48,14 +51,15 @@ _PROPERTY = re.compile(r"(?P<key>[^\s:#>\-*][^:]{0,40}): (?P<value>.+)")
 _LINK = re.compile(r"\[\[([^\]|]+)(?:\|[^\]]*)?\]\]")
 _ADDRESS_AFTER = re.compile(r" \(https?://[^\s)]*\)")
 _TITLE = re.compile(r"# +(?P<name>.+)")
-_LISTS = {"nickname": "nicknames"}
+_LONGEST = NOTES_LIMIT + 1
+"""Of a longer line only as much is read as to be refused."""
 _OWN = ("org", "title", "email", "phone", "link", "city", "timezone", "how_met", "seat")
 
 
 def read_notes(text: str, name: str, *, date_order: str | None, this_year: int) -> Incoming:
     """The people whom the notes of a file are on; `name` is the file's."""
     reader = _Reader(date_order, this_year)
-    lines = lines_of(text)
+    lines = [line[:_LONGEST] for line in lines_of(text)]
     for start, end in _notes(lines):
         reader.read(lines, start, end, _name_of(name))
     return reader.incoming()
@@ -108,6 +112,9 @@ class _Reader:
         tags = {tag.lstrip("#").lower() for key in _TAGS for tag in values.get(key, ())}
         if not (fields.keys() - {"", "name"} or tags & _PEOPLE_TAGS or "name" in fields):
             self._lost["a note on nobody"] += 1
+            return
+        if len(name) > NAME_LIMIT:
+            self._faults.append(Fault(place, "name", LONG_NAME))
             return
         who = fold(name)
         if who in self._people:

@@ -11,6 +11,8 @@ from boardroom.formats.incoming.column_days import has_serials, order_of, read_b
 from boardroom.formats.incoming.columns import Columns, format_mapping
 from boardroom.formats.incoming.headers import plain_header
 from boardroom.formats.incoming.records import (
+    LONG_NAME,
+    NAME_LIMIT,
     Birthday,
     Fault,
     HeldMeeting,
@@ -95,6 +97,9 @@ class _Reader:
         name = self._name(cells)
         if not name:
             self._lost["a row without a person's name"] += 1
+            return
+        if len(name) > NAME_LIMIT:
+            self._faults.append(Fault(row.place, "name", LONG_NAME))
             return
         fields, notes = self._fields(row, cells)
         for place in self._unmapped:

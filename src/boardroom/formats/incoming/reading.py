@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
+from boardroom.errors import ImportRejected
+from boardroom.formats.board_content import NOTHING_IMPORTED
 from boardroom.formats.incoming.columns import columns_of, header_id, mapping_of, parse_map
 from boardroom.formats.incoming.friends import read_friends
 from boardroom.formats.incoming.kinds import TABLES
@@ -15,6 +17,9 @@ from boardroom.formats.incoming.records import Incoming
 from boardroom.formats.incoming.tables import read_table
 from boardroom.formats.incoming.vcard import read_vcards
 from boardroom.record import Record
+
+_MOST_PEOPLE = 50_000
+_MOST_RECORDS = 20_000
 
 
 class Options(Record):
@@ -34,9 +39,20 @@ def read_incoming(kind: str, text: str, name: str, options: Options) -> Incoming
     """What a file of this kind and name holds.
 
     Raises:
-        ImportRejected: it is no such file.
+        ImportRejected: it is no such file, or holds more than a board of advisors could.
         BadInput: it is not known what a column is, or how its days are to be read.
     """
+    read = _read(kind, text, name, options)
+    for count, most, what in (
+        (len(read.people), _MOST_PEOPLE, "people"),
+        (len(read.records), _MOST_RECORDS, "meetings and other records"),
+    ):
+        if count > most:
+            raise ImportRejected(f"It holds more than {most:,} {what}.", NOTHING_IMPORTED)
+    return read
+
+
+def _read(kind: str, text: str, name: str, options: Options) -> Incoming:
     if kind == "friends":
         return read_friends(text)
     if kind == "vcard":

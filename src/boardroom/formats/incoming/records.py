@@ -10,12 +10,16 @@ from collections.abc import Collection, Mapping
 from datetime import date
 
 from boardroom.record import Record
-from boardroom.rules.text import brief
+from boardroom.rules.text import NOTES_LIMIT, brief
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
+NAME_LIMIT = 300
+"""The most characters of a name; what is longer is no name."""
+TOO_LONG = f"it is longer than {NOTES_LIMIT:,} characters"
+LONG_NAME = f"a name of more than {NAME_LIMIT} characters is none"
 WORDS_SHOWN = 60
 """The most characters of a value that a sentence on a file repeats."""
 

@@ -10,8 +10,10 @@ from collections.abc import Iterator, Sequence
 from boardroom.errors import ImportRejected
 from boardroom.formats.board_content import LIMIT_BYTES, LIMIT_VALUES, NOTHING_IMPORTED
 from boardroom.formats.csv_cells import value_of
-from boardroom.formats.incoming.records import Fault
+from boardroom.formats.incoming.decoding import MOST_LINES
+from boardroom.formats.incoming.records import TOO_LONG, Fault
 from boardroom.record import Record
+from boardroom.rules.text import NOTES_LIMIT
 
 _SEPARATORS = (",", ";", "\t", "|")
 _LOOKED_AT_ROWS = 20
@@ -41,8 +43,10 @@ def read_table(text: str) -> Table:
         ImportRejected: it is none, or is too large.
     """
     separator = _separator(text)
-    if text.count(separator) + text.count("\n") + text.count("\r") > 2 * LIMIT_VALUES:
+    if text.count(separator) > LIMIT_VALUES:
         raise ImportRejected(f"It has more than {LIMIT_VALUES:,} cells.", NOTHING_IMPORTED)
+    if max(text.count("\n"), text.count("\r")) > MOST_LINES:
+        raise ImportRejected(f"It has more than {MOST_LINES:,} lines.", NOTHING_IMPORTED)
     csv.field_size_limit(LIMIT_BYTES)
     header: tuple[str, ...] | None = None
     width = _width(text, separator)
@@ -57,6 +61,8 @@ def read_table(text: str) -> Table:
                 header = tuple(" ".join(cell.split()) for cell in cells)
         elif any(cell.strip() for cell in cells[len(header) :]):
             faults.append(Fault(f"line {line}", "", "it has more cells than the header"))
+        elif any(len(cell) > NOTES_LIMIT for cell in cells):
+            faults.append(Fault(f"line {line}", "", TOO_LONG))
         else:
             padded = (*cells, *[""] * (len(header) - len(cells)))[: len(header)]
             rows.append(Row(f"line {line}", tuple(map(_plain, padded))))
@@ -67,7 +73,9 @@ def read_table(text: str) -> Table:
 
 def _records(text: str, separator: str) -> Iterator[tuple[int, list[str]]]:
     """The lines that records begin in, and their cells."""
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
+    # Not StringIO, which takes four bytes for each character.
+    file = io.TextIOWrapper(io.BytesIO(text.encode()), encoding="utf-8", newline="")
+    reader = csv.reader(file, delimiter=separator, strict=True)
     line = 1
     try:
         for cells in reader:

@@ -9,7 +9,16 @@ from collections.abc import Iterator
 from boardroom.errors import BadInput, ImportRejected
 from boardroom.formats.board_content import NOTHING_IMPORTED
 from boardroom.formats.incoming.decoding import lines_of
-from boardroom.formats.incoming.records import Birthday, Fault, Incoming, Person, link_key, shown
+from boardroom.formats.incoming.records import (
+    LONG_NAME,
+    NAME_LIMIT,
+    Birthday,
+    Fault,
+    Incoming,
+    Person,
+    link_key,
+    shown,
+)
 from boardroom.formats.incoming.vcard_lines import Property, properties
 from boardroom.rules.calendar import days_in_month
 from boardroom.rules.names import fold
@@ -20,6 +29,9 @@ if TYPE_CHECKING:
     from typing import Any
 
 KIND = "vcard"
+
+_MOST_LINES = 500_000
+"""The most lines of a file; most of them are those of photos."""
 
 _MAPS = (
     "name, NICKNAME, ORG, TITLE, TZ and the city of ADR",
@@ -60,7 +72,7 @@ def read_vcards(text: str) -> Incoming:
         ImportRejected: there is no contact in it.
     """
     reader = _Reader()
-    for read in properties(lines_of(text)):
+    for read in properties(lines_of(text, most=_MOST_LINES)):
         reader.read(read)
     return reader.incoming()
 
@@ -121,10 +133,14 @@ class _Reader:
         if not name or _first(card, "X-ABSHOWAS").upper() == "COMPANY":
             self._lost["a contact without a person's name"] += 1
             return
-        unreadable = next((each for each in card if each.value is None), None)
+        known = (each for each in card if each.name in _READ or each.name in _TECHNICAL)
+        unreadable = next((each for each in known if each.value is None), None)
         if unreadable is not None:
             field = f"{unreadable.name}, line {unreadable.line}"
-            self._faults.append(Fault(place, field, "it is not in the charset that it names"))
+            self._faults.append(Fault(place, field, unreadable.problem))
+            return
+        if len(name) > NAME_LIMIT:
+            self._faults.append(Fault(place, "FN", LONG_NAME))
             return
         uid = _first(card, "UID")
         fields, notes = _fields(card)

@@ -8,20 +8,24 @@ from __future__ import annotations
 import quopri
 from collections.abc import Iterator, Mapping, Sequence
 
+from boardroom.formats.incoming.records import TOO_LONG
 from boardroom.record import Record
+from boardroom.rules.text import NOTES_LIMIT
 
 _ESCAPES = {"n": "\n", "N": "\n"}
 _ESCAPED = "\\,;:"
 _QUOTED_PRINTABLE = "QUOTED-PRINTABLE"
 _BINARY = ("B", "BASE64")
 _LONGEST_NAME = 100
+_LONGEST = NOTES_LIMIT + 1_000
+_LOOKED_AT = 500
 
 
 class Property(Record):
     """A line of a card: its number, group, name, parameters and value.
 
     Names and groups are in capitals. The parameters have lists of values; those without a name, as
-    version 2.1 writes them, are types. The value is None if its bytes are not in their charset.
+    version 2.1 writes them, are types. The value is None if it can't be read, for this `problem`.
     """
 
     line: int
@@ -29,6 +33,7 @@ class Property(Record):
     name: str
     parameters: Mapping[str, Sequence[str]]
     value: str | None
+    problem: str = ""
 
     @property
     def types(self) -> list[str]:
@@ -69,24 +74,35 @@ class Property(Record):
 
 
 def properties(lines: Sequence[str]) -> Iterator[Property | int]:
-    """The properties in lines of text, unfolded; the number of a line that is none."""
+    """The properties in lines of text, unfolded; the number of a line that is none.
+
+    Of a value that is longer than any that is kept, as that of a photo, only the beginning is.
+    """
     number, count = 0, len(lines)
     while number < count:
         first = number
-        parts = [lines[number]]
+        parts = [lines[number][:_LONGEST]]
+        length = len(lines[number])
+        is_quoted = _QUOTED_PRINTABLE in lines[number][:_LOOKED_AT].upper()
         number += 1
-        while number < count and lines[number][:1] in (" ", "\t"):
-            parts.append(lines[number][1:])
+        while number < count:
+            if lines[number][:1] in (" ", "\t"):
+                part = lines[number][1:]
+            elif is_quoted and parts[-1].endswith("="):
+                parts[-1] = parts[-1][:-1]
+                part = lines[number]
+            else:
+                break
+            length += len(part)
+            if length <= _LONGEST:
+                parts.append(part)
             number += 1
-        if not "".join(parts).strip():
-            continue
         line = "".join(parts)
-        head = line[: line.find(":")].upper()
-        if _QUOTED_PRINTABLE in head:
-            while line.endswith("=") and number < count:
-                line = line[:-1] + lines[number]
-                number += 1
-        yield _property(first + 1, line) or first + 1
+        if line.strip():
+            read = _property(first + 1, line)
+            if read is not None and length > _LONGEST:
+                read = read._replace(value=None, problem=TOO_LONG)
+            yield read or first + 1
 
 
 def unescaped(text: str) -> str:
@@ -140,7 +156,9 @@ def _property(number: int, line: str) -> Property | None:
     decoded: str | None = value
     if _QUOTED_PRINTABLE in encodings:
         decoded = _from_quoted_printable(value, next(iter(parameters.get("CHARSET", ())), "utf-8"))
-    return Property(number, group.upper() if dot else "", bare.strip().upper(), parameters, decoded)
+    problem = "" if decoded is not None else "it is not in the charset that it names"
+    group = group.upper() if dot else ""
+    return Property(number, group, bare.strip().upper(), parameters, decoded, problem)
 
 
 def _split_value(line: str) -> tuple[str, str | None]:

@@ -117,7 +117,7 @@ def test_a_plan_and_what_was_cancelled_are_named(people: Board, tmp_path: Path) 
 
     assert [line.rpartition("\t")[2] for line in lines] == [
         "held with Ana Lima on Thu 12 Nov 2026 10:00 (m1), and not logged",
-        "Marcus Ojo, Thu 3 Dec 2026, is cancelled (m2)",
+        "Marcus Ojo, Thu 3 Dec 2026, was cancelled (m2)",
     ]
 
 

@@ -20,6 +20,7 @@ from rich.cells import cell_len
 from boardroom.actions.demo import make_demo
 from boardroom.cli.tree import TREE, commands
 from tests.boards import TODAY
+from tests.calendars import SAMPLES
 from tests.cli.typed import STYLES, typed, typed_at_screen, typed_in_colour
 
 Golden = Callable[[str, str], None]
@@ -58,6 +59,7 @@ SCREENS = {
     "search-none": "search zebra",
     "occasion-list": "occasion list",
     "history": "history",
+    "calendar-read": f"calendar read {SAMPLES / 'ical-work.ics'} --dry-run",
     "config-list": "config list",
     "config-get": "config get window",
     "backup-list": "backup list",

@@ -43,8 +43,8 @@ def _words(difference: Difference) -> str:
         return f"{name}, {day}, is not planned here"
     planned = format_day(plan.on, plan.at)
     if difference.kind == "cancelled":
-        return f"{name}, {planned}, is cancelled ({plan.ref})"
-    return f"{name} is moved from {planned} to {day} ({plan.ref})"
+        return f"{name}, {planned}, was cancelled ({plan.ref})"
+    return f"{name} was moved from {planned} to {day} ({plan.ref})"
 
 
 def _of_plan(difference: Difference) -> str:

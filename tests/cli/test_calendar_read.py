@@ -54,7 +54,7 @@ def test_yes_takes_what_is_certain(file: str) -> None:
     ran = typed("calendar", "read", file, "--yes")
 
     assert ran.out == "Read work.ics: logged 1 · boardroom undo takes it back\n"
-    assert ran.err == "1 left that may be otherwise; a terminal asks about each.\n"
+    assert ran.err == "Left as not certain: 1. On a terminal you are asked about each.\n"
     assert _meetings() == [("ana", "held", "2026-11-12 10:00")]
     assert typed("meeting", "show", "m1", "--json").json["minutes"] == 45
 
@@ -261,6 +261,13 @@ def test_what_another_window_took_meanwhile_is_left(file: str) -> None:
 
     assert ran.out == "Read work.ics: left 1 · boardroom undo takes it back\n"
     assert len(_meetings()) == 1
+
+
+def test_a_shared_export_has_no_answers(file: str) -> None:
+    typed_on_terminal("calendar", "read", file, answers="leave\nleave\n")
+
+    assert typed("export").json["calendar_answers"] == []
+    assert len(typed("export", "--include-private").json["calendar_answers"]) == 2
 
 
 def test_a_merge_keeps_the_answers(file: str) -> None:

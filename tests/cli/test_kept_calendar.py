@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
@@ -136,3 +137,20 @@ def test_a_calendar_that_is_not_set_costs_nothing(board: Board) -> None:
         _, _, loaded = ran("-S", "-c", LISTING, *words)
         assert "boardroom.cli.call" in loaded.split()
         assert "boardroom.cli.kept_calendar" not in loaded.split()
+
+
+def test_an_export_takes_it_nowhere(kept: Path) -> None:
+    assert str(kept) not in typed("export", "--include-private").out
+
+
+def test_an_import_sets_none(board: Board, tmp_path: Path) -> None:
+    board.advisor("Ana Lima")
+    content = typed("export", "--include-private").json
+    content["settings"] = [{"id": 9, "key": "calendar", "value": str(tmp_path / "leak.ics")}]
+    (tmp_path / "board.json").write_text(json.dumps(content))
+
+    typed("import", str(tmp_path / "board.json"))
+    typed("plan", "ana", "tue")
+
+    assert typed("config", "get", "calendar").out == "unset\n"
+    assert not (tmp_path / "leak.ics").exists()

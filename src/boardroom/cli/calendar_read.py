@@ -221,7 +221,7 @@ def _say_what_is_left(found: Sequence[Difference], answers: Sequence[str | None]
     """Says what nobody was asked about, and how to take it."""
     left_count = sum(answer is None for answer in answers)
     if left_count:
-        warn(f"{left_count} left that may be otherwise; a terminal asks about each.")
+        warn(f"Left as not certain: {left_count}. On a terminal you are asked about each.")
     elif any(one.sure for one in found) and not answers:
         warn("Nothing was changed. --yes takes what is certain.")
 

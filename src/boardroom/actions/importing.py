@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
 from boardroom.errors import ImportRejected
@@ -116,7 +116,7 @@ class _Importer:
         self._add(table, new)
         self._ids[table] = {file_id: row.id for file_id, row in rows.items()}
 
-    def _records(self, table: str) -> list[dict[str, Any]]:
+    def _records(self, table: str) -> Sequence[Mapping[str, Any]]:
         """The records of a table in the file, without settings of another machine."""
         records = self._content.rows[table]
         if table != Setting.TABLE:

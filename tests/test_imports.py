@@ -135,6 +135,16 @@ def test_a_read_in_a_pipe_loads_no_sqlmodel_rich_or_typing() -> None:
     assert (code, err.splitlines()) == (0, [f"{command}: 0 []" for command in commands])
 
 
+@pytest.mark.usefixtures("demo_board")
+def test_a_letter_in_a_pipe_loads_no_mail_editor_or_typer() -> None:
+    loaded = _loaded_by("letter", "agenda", "ana")
+
+    assert {
+        *("boardroom.actions.letters", "boardroom.cli.editor", "email", "rich", "sqlmodel"),
+        *("subprocess", "typer", "typing", "urllib"),
+    } & loaded == set()
+
+
 LISTS = [command for command in READS.values() if " list" in command]
 
 

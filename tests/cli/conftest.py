@@ -83,3 +83,18 @@ def unzipped(board: Board, tmp_path: Path) -> Path:
     with zipfile.ZipFile(tmp_path / "b.zip") as archive:
         archive.extractall(tmp_path / "unzipped")
     return tmp_path / "unzipped"
+
+
+@pytest.fixture
+def demo(board: Board) -> Board:
+    """The demonstration board."""
+    make_demo(board.path, today=TODAY)
+    return board
+
+
+@pytest.fixture
+def ana(board: Board) -> int:
+    """Ana, who has an address and promised something; returns the row id."""
+    ana = board.advisor("Ana Lima", email="ana@example.org")
+    board.promise(ana, "Introduce me", by_whom="them")
+    return ana

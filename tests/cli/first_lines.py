@@ -117,8 +117,20 @@ start → init
 find deck → search deck
 grep deck → search deck
 remind me to send the deck → promise add WHO TEXT --by DATE
-thanks → promise list
-thanks ana → promise list ana
+thanks → letter thanks WHO
+thanks ana → letter thanks ana
+thank marcus → letter thanks marcus
+mail ana → letter agenda ana
+email noor → letter ask noor
+write to tom → letter agenda tom
+mail → help letter
+letter marcus → letter thanks marcus
+letter marcus news → letter news marcus
+letter noor ask → letter ask noor
+letters ana → letter agenda ana
+nudge ana → letter nudge ana
+renew tom → letter renew tom
+part tom → advisor part tom
 intro → got WHO 'an introduction to NAME'
 intro ana Kim Reyes → got ana 'an introduction to Kim Reyes'
 owe ana "the deck" → promise add ana 'the deck'

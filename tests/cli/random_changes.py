@@ -88,6 +88,11 @@ occasion add {who} 'Past {n}' --on {past} --yearly
 occasion edit {o} --text 'Occasion {n}' --note 'So {n}' --private
 occasion rm {o}
 done {o} --note 'Went {n}'
+letter ask {who} --sent
+letter agenda {who} --sent
+letter thanks {who} --sent
+letter news {who} --sent
+letter part {who} --sent
 criterion add 'Criterion {n}' --must
 criterion edit {c} --nice --text 'Criterion {n}'
 criterion rm {c} --yes

@@ -11,6 +11,7 @@ from boardroom.rules.advisor import FIELDS
 from tests.boards import Board
 from tests.cli.typed import Ran, typed
 
+LETTER = "; the letter that asks: boardroom letter ask noor"
 OPEN_DOOR = "; you can ask again later: boardroom advisor ask noor"
 EVERYTHING = (
     *(
@@ -326,16 +327,22 @@ def test_beyond_gives_a_seat_on_a_full_board(people: Board, command: str) -> Non
 @pytest.mark.usefixtures("people")
 def test_every_step_of_the_lifecycle_is_confirmed() -> None:
     steps = {
-        "advisor ask noor --how lunch": ("Asked Noor Haddad, Sat 21 Nov 2026 (today)", "asked"),
+        "advisor ask noor --how lunch": (
+            f"Asked Noor Haddad, Sat 21 Nov 2026 (today){LETTER}",
+            "asked",
+        ),
         "advisor ask noor --on today --how letter": (
-            "Asked Noor Haddad again, Sat 21 Nov 2026 (today)",
+            f"Asked Noor Haddad again, Sat 21 Nov 2026 (today){LETTER}",
             "asked",
         ),
         "advisor decline noor --note later": (
             f"Noor Haddad declined, Sat 21 Nov 2026 (today){OPEN_DOOR}",
             "declined",
         ),
-        "advisor consider noor": ("Considering Noor Haddad, Sat 21 Nov 2026 (today)", "prospect"),
+        "advisor consider noor": (
+            f"Considering Noor Haddad, Sat 21 Nov 2026 (today){LETTER}",
+            "prospect",
+        ),
         "advisor seat noor --seat Retail --beyond": (
             (
                 "Seated Noor Haddad, Sat 21 Nov 2026 (today);"

@@ -19,10 +19,22 @@ STORED = (
     "SELECT agreed_on, hopes, focus, until_on, boundaries,"
     " (SELECT count(*) FROM confidential_period WHERE until_on IS NULL) FROM agreement"
 )
-NOOR = """\
+ABOUT = """\
+<!-- on — the day you agreed -->
+<!-- until — the last day; due asks you then whether to renew it -->
+<!-- confidential — yes keeps what happens between you out of what you share -->
+<!-- window — how often to meet, like 4-6w -->
+<!-- minutes — how long to meet, like 60m -->
+<!-- focus — an area to work on; a line for each -->
+<!-- programme — of a formal relationship, the programme it belongs to -->
+<!-- Hopes — what you hope for from it -->
+<!-- Outcome — of a formal one, what it is measured by -->
+<!-- Boundaries — what not to ask, and when not to call -->
+"""
+NOOR = f"""\
 <!-- Agreement with Noor Haddad. Save and close to seat them with it, \
 or close without saving to seat them without it. -->
-on:
+{ABOUT}on:
 until:
 confidential: no
 window:
@@ -269,7 +281,7 @@ def test_an_agreement_is_written_in_the_editor(board: Board, editor: Editor) -> 
     )
     assert without_id(editor.shown[0]) == (
         "<!-- Agreement with Marcus Ojo. Save and close to change it;"
-        " empty the file to cancel. -->\n"
+        f" empty the file to cancel. -->\n{ABOUT}"
         "on: 2026-01-10\nuntil: 2027-06-01\nconfidential: yes\nwindow: 6-8w\nminutes:\n"
         "focus: pricing\nfocus: P&L\nprogramme:\n"
         "\n## Hopes\na seat at the table\n\n## Outcome\n\n## Boundaries\nno weekends\n"

@@ -46,9 +46,11 @@ def screen(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_a_screen_says_until_when_and_what_for() -> None:
     words = [" ".join(line.split()) for line in typed("agreement", "list").out.splitlines()]
 
-    assert words[-2:] == [
+    assert words[-4:] == [
         "Marcus Ojo Tue 1 Dec 6-8w pricing, P&L (private)",
         "Ana Lima open-ended 4-6w a seat at the table",
+        "",
+        "Open-ended; to give it an end: boardroom agreement set ana --until DATE",
     ]
 
 

@@ -9,7 +9,13 @@ from boardroom.store.file import reading
 from tests.boards import TODAY, Board
 from tests.cli.typed import typed, typed_at_screen
 
-VALUES = {"NAME": "Noor", "WHO": "marcus", "gID": "g1", "TEXT": "Another industry"}
+VALUES = {
+    "NAME": "Noor",
+    "WHO": "marcus",
+    "gID": "g1",
+    "TEXT": "Another industry",
+    "DATE": "2027-03-01",
+}
 
 
 def commands(board: Board) -> list[str]:
@@ -27,6 +33,8 @@ def commands(board: Board) -> list[str]:
 def test_the_suggested_commands_fill_the_gaps(board: Board) -> None:
     for name in ("Marcus Ojo", "Ana Lima"):
         board.advisor(name, perspectives=["industry=food"])
+    board.agreement(1, until=None)
+    board.agreement(2)
     board.goal("Run a P&L", 1)
     board.goal("Speak")
     before = typed("board", "--json").json["missing"]
@@ -41,14 +49,19 @@ def test_the_suggested_commands_fill_the_gaps(board: Board) -> None:
         ["boardroom", "goal", "link"],
         ["boardroom", "criterion", "add"],
         ["boardroom", "goal", "link"],
+        ["boardroom", "agreement", "set"],
     ]
     assert before == {
         "seats": 1,
         "goal_ids": ["g2"],
         "alike": [{"dimension": "industry", "value": "food"}],
         "idle": ["ana"],
+        "unagreed": [],
+        "open_ended": ["marcus"],
     }
-    assert {**before, "goal_ids": [], "idle": []} == typed("board", "--json").json["missing"]
+    assert {**before, "goal_ids": [], "idle": [], "open_ended": []} == typed(
+        "board", "--json"
+    ).json["missing"]
 
 
 def test_the_board_of_a_past_day_says_which_day_it_is(board: Board) -> None:

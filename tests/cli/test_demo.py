@@ -110,7 +110,11 @@ def test_its_command_ends_with_its_own_exit_code_and_leaves_nothing(throwaway: P
 
 _STYLES = re.compile(r"\x1b\[[0-9;]*m")
 _PRINTED = re.compile(r"boardroom (?:-h|[a-z].*?)(?=[\n\t·;,)`?]| or |$)")
-_ASKING = (["demo", "review"], ["demo", "advisor", "part", "ana"])
+_ASKING = (
+    ["demo", "review"],
+    ["demo", "advisor", "part", "ana"],
+    ["demo", "agreement", "set", "ana"],
+)
 _PLACEHOLDERS = {
     "WHEN": "fri",
     "DATE": "fri",

@@ -24,6 +24,7 @@ from tests.calendars import SAMPLES
 from tests.cli.typed import STYLES, typed, typed_at_screen, typed_in_colour
 
 Golden = Callable[[str, str], None]
+SAMPLES = Path(__file__).parents[1] / "samples"
 
 SCREENS = {
     "due": "due",
@@ -58,6 +59,8 @@ SCREENS = {
     "search": "search deck",
     "search-none": "search zebra",
     "occasion-list": "occasion list",
+    "import-journal": f"import {SAMPLES / 'friends.md'} --only ana --only noor --dry-run --skip-bad",
+    "import-table": f"import {SAMPLES / 'meetings-dmy.csv'} --dry-run --skip-bad",
     "history": "history",
     "calendar-read": f"calendar read {SAMPLES / 'ical-work.ics'} --dry-run",
     "config-list": "config list",

@@ -167,3 +167,17 @@ def test_a_version_of_vcard_goes_with_vcard_alone(board: Board) -> None:
     assert "VERSION:4.0" in typed("export", "--to", "vcard", "--vcard", "4.0").out
     assert typed("export", "--vcard", "4.0").code == 2
     assert typed("export", "--to", "vcard", "--vcard", "2.1").code == 2
+
+
+def test_a_journal_of_friends_leaves_as_it_came(board: Board) -> None:
+    sample = (Path(__file__).parents[1] / "samples" / "friends.md").read_text(encoding="utf-8")
+    typed("import", "-", "--yes", "--skip-bad", stdin=sample)
+
+    written = typed("export", "--to", "friends").out
+
+    held = [line for line in sample.splitlines() if "**Ana" in line or "**Marcus" in line][:2]
+    assert written.splitlines()[:4] == ["### Activities:", *held, ""]
+    before = board.dump()
+    again = typed("import", "-", stdin=written)
+    assert again.out == "Nothing to import: everything is on file already.\n"
+    assert board.dump() == before

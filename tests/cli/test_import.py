@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from tests.boards import Board
-from tests.cli.typed import typed
+from tests.cli.typed import typed, typed_on_terminal
 
 WHOLE = ("export", "--include-private")
 
@@ -242,3 +242,22 @@ def test_a_file_without_a_version_says_so(exported: Path) -> None:
         24,
         "The file does not say which version of boardroom made it",
     )
+
+
+@pytest.mark.usefixtures("plain_screen")
+def test_a_terminal_is_asked_before_a_board_is_imported(board: Board, exported: Path) -> None:
+    no = typed_on_terminal("import", str(exported), answers="n\n")
+
+    assert (no.code, no.err.startswith("Would import ")) == (5, True)
+    assert not os.path.exists(board.path)
+    assert typed_on_terminal("import", str(exported), answers="y\n").code == 0
+    assert typed_on_terminal("import", str(exported), answers="").out.startswith("Nothing to")
+
+
+@pytest.mark.parametrize(
+    "option", [("--only", "ana"), ("--map", "a=name"), ("--skip-bad",)], ids=lambda words: words[0]
+)
+def test_a_board_is_imported_whole(exported: Path, option: tuple[str, ...]) -> None:
+    ran = typed("import", str(exported), *option)
+
+    assert (ran.code, f"so {option[0]} can't be used" in ran.err) == (2, True)

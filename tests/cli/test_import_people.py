@@ -100,6 +100,16 @@ def test_the_same_file_again_changes_nothing(board: Board, journal: Path) -> Non
     assert board.dump() == before
 
 
+def test_nothing_to_import_makes_no_board_and_no_copy(board: Board, tmp_path: Path) -> None:
+    file = tmp_path / "friends.md"
+    file.write_text("### Friends:\n- (\n", encoding="utf-8")
+
+    ran = typed("import", str(file), "--skip-bad")
+
+    assert ran.out == "Nothing to import.\n"
+    assert not Path(board.path).exists()
+
+
 def test_an_import_is_one_undo(board: Board, journal: Path) -> None:
     board.advisor("Lena Vogt")
     before = board.dump()
@@ -356,3 +366,61 @@ def test_several_contacts_in_files_of_their_own(board: Board, tmp_path: Path) ->
 
     assert ran.out.startswith("Imported 2 advisors from 2 files")
     assert board.sql("SELECT count(*) FROM advisor") == [(2,)]
+
+
+def test_a_plan_of_that_day_becomes_the_meeting(board: Board, journal: Path) -> None:
+    ana = board.advisor("Ana Lima")
+    board.meeting(ana, "2026-10-16", status="planned")
+
+    assert typed("import", str(journal)).code == 0
+
+    assert board.sql("SELECT met_on, status FROM meeting ORDER BY met_on") == [
+        ("2026-09-01", "held"),
+        ("2026-10-16", "held"),
+    ]
+    assert typed("doctor").code == 0
+
+
+def test_what_came_from_a_file_is_known_after_a_merge(board: Board, journal: Path) -> None:
+    typed("import", str(journal), "--yes")
+    board.advisor("Ana Maria Lima")
+    assert typed("advisor", "merge", "Ana Maria Lima", "ana", "--keep", "first", "--yes").code == 0
+
+    ran = typed("import", str(journal), "--only", "Ana Lima")
+
+    assert ran.out.startswith("Nothing to import"), ran
+    assert board.sql("SELECT name FROM advisor WHERE name LIKE 'Ana%'") == [("Ana Maria Lima",)]
+
+
+def test_a_purge_forgets_what_the_file_said(board: Board, journal: Path) -> None:
+    typed("import", str(journal), "--yes")
+    assert typed("purge", "m1", "--yes", "--backups").code == 0
+
+    gone = "SELECT count(*) FROM source WHERE columns = '{}' AND table_name = 'meeting'"
+    assert board.sql(gone) == [(1,)]
+    assert typed("import", str(journal)).out.startswith("Nothing to import")
+
+
+def test_a_file_from_standard_input_is_named_so(board: Board) -> None:
+    board.advisor("Ana Lima")
+
+    ran = typed("import", "-", stdin=JOURNAL)
+
+    assert "from standard input" in ran.out
+
+
+def test_a_bad_row_of_somebody_else_stops_nobody(board: Board, tmp_path: Path) -> None:
+    file = tmp_path / "people.csv"
+    file.write_text("Name,Birthday\nAna Lima,1984-03-07\nBo,2026-02-30\n", encoding="utf-8")
+
+    assert typed("import", str(file), "--yes").code == 24
+    assert typed("import", str(file), "--only", "ana").code == 0
+    assert board.sql("SELECT text, occurs_on, yearly FROM occasion") == [
+        ("birthday", "1984-03-07", 1)
+    ]
+
+
+def test_a_mapping_is_for_tables(board: Board, journal: Path) -> None:
+    board.advisor("Ana Lima")
+
+    assert typed("import", str(journal), "--map", "a=name").code == 2

@@ -35,6 +35,8 @@ advisor list --alumni
 advisor show marcus
 advisor show yann
 advisor edit zoe --seat Law
+letter ask yann
+letter ask yann --sent
 advisor ask yann --how "over coffee"
 advisor decline yann
 advisor consider yann
@@ -62,6 +64,13 @@ agenda edit a{a} --kind question
 agenda drop a{a}
 log zoe "Said yes" --on today --advice "Ask" --i-owe "send it by 1 Dec" --got "intro to Lee Vogt" --covered all
 meeting show m{m}
+letter thanks zoe
+letter news marcus
+letter agenda ana
+letter nudge ana
+letter nudge ana --sent
+letter renew tom
+letter part zoe
 search "said yes"
 promise add zoe "Read the draft" --by "1 Dec"
 promise list
@@ -210,6 +219,7 @@ RECORDS = {
     "step": "id uid text due_on done_on note goal",
     "agreement": "uid advisor agreed_on hopes focus until_on confidential boundaries programme outcome",
     "criterion": "id uid text must",
+    "letter": "kind to subject body left_out_count",
     "review": "id uid advisor started_on completed_on from_on advisors board",
 }
 

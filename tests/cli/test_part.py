@@ -10,6 +10,7 @@ NOTE = "Closing note, like what was good or how you stay in touch (Enter for non
 DID = (
     "Parted with Marcus Ojo, Sat 21 Nov 2026 (today);"
     " your promise p1: Thank Marcus Ojo for 2 meetings, by Sun 22 Nov 2026;"
+    " the letter that thanks them: boardroom letter part marcus;"
     " you can ask again later: boardroom advisor ask marcus · boardroom undo takes it back\n"
 )
 
@@ -136,7 +137,10 @@ def test_no_promise_is_named_if_thanks_are_off() -> None:
     ran = typed("advisor", "part", "marcus", "--yes")
 
     sentence = "Parted with Marcus Ojo, Sat 21 Nov 2026 (today)"
-    door = "you can ask again later: boardroom advisor ask marcus"
+    door = (
+        "the letter that thanks them: boardroom letter part marcus;"
+        " you can ask again later: boardroom advisor ask marcus"
+    )
     assert ran.out == f"{sentence}; {door} · boardroom undo takes it back\n"
 
 

@@ -71,6 +71,24 @@ advisor add 'Noor Haddad'
 advisor merge marcus
 log marcus yesterday great chat
 log nobody hello
+letter agenda dana
+letter ask ana
+letter ask noor
+letter marcus
+letter news tom
+letter nudge tom
+letter part dana
+letter part tom --sent
+letter renew ana
+letter thanks noor
+letter thanks priya
+mail ana
+advisor add 'Zoe Falk' --beyond
+advisor ask noor
+advisor consider ines
+letter news dana
+prep ana
+prep noor
 meeting cancel m1
 meeting missed m10
 meeting missed tom

@@ -43,6 +43,7 @@ ASKING = (
 """Examples that ask questions."""
 EXPLAINING = (
     "boardroom remind ",
+    "boardroom letter ",
     "boardroom import friends.md",
     "boardroom import Connections.csv",
     "boardroom import people.csv",
@@ -78,7 +79,13 @@ def test_a_page_shows_real_output(
 
 
 def test_the_pages_with_sessions() -> None:
-    assert _WITH_SESSIONS == ["README.md", "docs/calendar.md", "docs/import.md", "docs/records.md"]
+    assert _WITH_SESSIONS == [
+        "README.md",
+        "docs/calendar.md",
+        "docs/import.md",
+        "docs/letters.md",
+        "docs/records.md",
+    ]
 
 
 _LINK = re.compile(r"\]\(([^)#:]*)(?:#([^)]*))?\)|<img src=\"([^\"]+)\"")
@@ -248,8 +255,10 @@ def _printed(command: str) -> str:
     program, *words = shlex.split(command)
     assert program == "boardroom"
     ran = typed(*words)
-    assert (ran.code, ran.err) == (0, "")
-    return "".join(f"{line.rstrip()}\n" for line in _STYLES.sub("", ran.out).splitlines())
+    explained = ran.err if command.startswith(EXPLAINING) else ""
+    assert (ran.code, ran.err) == (0, explained)
+    said = _STYLES.sub("", ran.out) + explained
+    return "".join(f"{line.rstrip()}\n" for line in said.splitlines())
 
 
 def _piped(example: str) -> tuple[list[str], str]:

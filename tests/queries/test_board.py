@@ -73,6 +73,8 @@ def test_gaps_follow_from_active_advisors_and_open_goals(board: Board) -> None:
         for name in ("Marcus Ojo", "Ana Lima", "Tom Berg")
     )
     board.step(board.advisor("Priya Nair", perspectives=["industry=food"]), "paused", "2026-11-01")
+    board.agreement(marcus)
+    board.agreement(tom, until=None)
     board.setting("seats", "4-6")
     board.goal("Run a P&L", marcus, tom)
     board.goal("Write", ana, status="achieved", closed_on="2026-11-01")
@@ -86,6 +88,8 @@ def test_gaps_follow_from_active_advisors_and_open_goals(board: Board) -> None:
         (OpenGoal(speak, "Speak", frozenset({"priya"})),),
         (SharedPerspective("industry", "retail"),),
         (Member("ana", "Ana Lima", {"industry": "retail"}),),
+        (Member("ana", "Ana Lima", {"industry": "retail"}),),
+        (Member("tom", "Tom Berg", {"industry": "retail"}),),
     )
 
 

@@ -50,7 +50,14 @@ def test_json_has_seats_clocks_and_gaps(board: Board) -> None:
             "due_by": "2027-01-10",
         },
         "seats": {"taken": 1, "fewest": 3, "most": 5},
-        "missing": {"seats": 2, "goal_ids": ["g2"], "alike": [], "idle": []},
+        "missing": {
+            "seats": 2,
+            "goal_ids": ["g2"],
+            "alike": [],
+            "idle": [],
+            "unagreed": ["marcus"],
+            "open_ended": [],
+        },
         "advisors": [
             {
                 **records[0],
@@ -147,7 +154,7 @@ def test_a_bar_starts_at_the_return_and_is_not_for_the_away(board: Board) -> Non
 
 def test_a_snoozed_review_is_shown_below_the_seats(board: Board) -> None:
     board.setting("seats", "0-5")
-    board.advisor()
+    board.agreement(board.advisor())
     board.snooze(None, "2027-01-05")
 
     assert page(board).blocks[2:] == (
@@ -190,7 +197,7 @@ def test_the_heading_has_the_next_review(
 
 def test_a_board_with_enough_people_wants_nobody(board: Board) -> None:
     board.setting("seats", "1-2")
-    board.advisor()
+    board.agreement(board.advisor())
 
     shown = page(board)
 

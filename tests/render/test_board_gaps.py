@@ -12,6 +12,8 @@ ALL = Gaps(
     (OpenGoal(3, "Sit on a board", NOBODY),),
     (SharedPerspective("industry", "Retail"),),
     (MARCUS,),
+    (ANA,),
+    (MARCUS,),
 )
 
 
@@ -28,13 +30,21 @@ def test_each_gap_has_the_command_that_mends_it() -> None:
         ["Nobody helps with g3 Sit on a board", "boardroom goal link g3 WHO"],
         ["Everybody has industry: Retail", "boardroom criterion add TEXT --nice"],
         ["Marcus Ojo helps with no open goal", "boardroom goal link gID marcus"],
+        ["Nothing is agreed with Ana Lima", "boardroom agreement set ana"],
+        [
+            "The agreement with Marcus Ojo has no end",
+            "boardroom agreement set marcus --until DATE",
+        ],
     ]
 
 
-def test_one_seat_and_two_idle_people() -> None:
-    assert rows(Gaps(1, (), (), (ANA, MARCUS))) == [
+def test_several_people_are_counted_and_the_command_names_the_first() -> None:
+    both = (ANA, MARCUS)
+    assert rows(Gaps(1, (), (), both, both, both)) == [
         ["1 seat to fill: a board wants 3-5", "boardroom advisor add NAME --prospect"],
-        ["Ana Lima and Marcus Ojo help with no open goal", "boardroom goal link gID WHO"],
+        ["2 advisors help with no open goal", "boardroom goal link gID WHO"],
+        ["Nothing is agreed with 2 advisors", "boardroom agreement set ana"],
+        ["The agreements with 2 advisors have no end", "boardroom agreement set ana --until DATE"],
     ]
 
 
@@ -54,7 +64,14 @@ def test_without_gaps_there_are_no_blocks() -> None:
     nothing = Gaps(0, (), (), ())
 
     assert gap_blocks(nothing, Seats(3, 5)) == ()
-    assert gaps_json(nothing) == {"seats": 0, "goal_ids": [], "alike": [], "idle": []}
+    assert gaps_json(nothing) == {
+        "seats": 0,
+        "goal_ids": [],
+        "alike": [],
+        "idle": [],
+        "unagreed": [],
+        "open_ended": [],
+    }
 
 
 def test_json_has_ids_and_handles() -> None:
@@ -63,4 +80,6 @@ def test_json_has_ids_and_handles() -> None:
         "goal_ids": ["g3"],
         "alike": [{"dimension": "industry", "value": "Retail"}],
         "idle": ["marcus"],
+        "unagreed": ["ana"],
+        "open_ended": ["marcus"],
     }

@@ -206,7 +206,10 @@ def test_several_private_records_are_counted(board: Board) -> None:
         (
             None,
             ("pricing",),
-            "pricing; confidential; hopes: a seat at the table; boundaries: no weekends",
+            (
+                "pricing; open-ended (boardroom agreement set marcus --until DATE); confidential;"
+                " hopes: a seat at the table; boundaries: no weekends"
+            ),
         ),
     ],
 )
@@ -221,19 +224,20 @@ def test_an_agreement_says_what_it_holds(
 
 def test_the_text_of_an_agreement_is_marked_once_its_confidentiality_ended(board: Board) -> None:
     marcus = board.advisor()
-    board.agreement(marcus, until=None, focus=())
+    board.agreement(marcus, focus=())
     board.put("UPDATE confidential_period SET until_on = '2026-11-20'")
 
     page = prep_page(brief(board, marcus))
 
-    text = "hopes: a seat at the table; boundaries: no weekends (private)"
+    text = "until Tue 1 Jun 2027; hopes: a seat at the table; boundaries: no weekends (private)"
     assert f"agreed\t\t{text}\n" in piped(page)
 
 
-def test_an_agreement_on_nothing_says_its_day(board: Board) -> None:
+def test_an_agreement_on_nothing_with_a_former_advisor_says_its_day(board: Board) -> None:
     marcus = board.advisor()
     board.agreement(marcus, until=None, focus=(), confidential=False)
     board.put("UPDATE agreement SET hopes = NULL, boundaries = NULL")
+    board.step(marcus, "alumni", "2026-11-01")
 
     assert "agreed\t\ton Sat 10 Jan 2026\n" in piped(prep_page(brief(board, marcus)))
 

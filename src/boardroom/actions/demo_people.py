@@ -29,13 +29,18 @@ def add_people(work: Work) -> None:
         "seat": "Truth-teller",
         "org": "Freelance",
         "nicknames": ["Aninha"],
+        "email": "ana@lima.example",
         "city": "Porto",
         "way": "walk",
     }
     tom = {"seat": "Retail", "kind": "formal", "window": "6-8w", "way": "lunch"}
     priya = {"seat": "Engineering", "city": "Pune", "way": "video"}
     dana = {"seat": "Outside view", "how_met": "Introduced by Marcus"}
-    noor = {"org": "Harbour Logistics", "how_met": "Panel on supply chains"}
+    noor = {
+        "org": "Harbour Logistics",
+        "how_met": "Panel on supply chains",
+        "email": "noor@harbour.example",
+    }
     add_advisor(work, "Inês Duarte", ines, since=ago(work, 600))
     take_step(work, INES, "alumni", on=ago(work, 100), note="Moved to Lisbon; we write")
     add_advisor(work, "Marcus Ojo", marcus, since=ago(work, 226))

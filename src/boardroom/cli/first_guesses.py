@@ -32,6 +32,7 @@ NOUNS = {
     "promise": ("promises", "commitment", "commitments", "todo", "todos", "task", "tasks"),
     "advice": ("advices", "tips", "lessons"),
     "exchange": ("exchanges", "favors", "favours"),
+    "letter": ("letters",),
     "occasion": ("occasions", "birthday", "birthdays", "anniversary"),
     "calendar": ("calendars", "ical", "ics", "icalendar"),
     "config": ("settings", "setting", "preferences", "options"),
@@ -87,8 +88,9 @@ FIRST = {
     "owed": "promise list --all",
     "learned": "advice add",
     "tip": "advice add",
-    "thanks": "promise list",
-    "thank": "promise list",
+    "thanks": "letter thanks",
+    "thank": "letter thanks",
+    "part": "advisor part",
     "gave": "give",
     "gift": "give",
     "offer": "give",
@@ -135,6 +137,8 @@ FIRST = {
 
 ASKING = ("advisor ask", "agenda add")
 """`ask WHO` alone, and with a question."""
+WRITING = ("mail", "email", "e-mail", "write", "message")
+"""First words before a WHO: the letter that can be written to them now."""
 INTRODUCING = ("intro", "introduce", "introduction", "introduced")
 """First words before a WHO and somebody they introduced: `got WHO 'an introduction to NAME'`."""
 
@@ -175,7 +179,10 @@ NOUN_ALONE = {
     "calendar": "calendar read",
     "config": "config get | config set",
 }
-"""What a noun means before a WHO or a text; the second, if more words follow."""
+"""What a noun means before a WHO or a text; the second, if more words follow.
+
+`letter` is not among them: what is meant is the letter that can be written to them now.
+"""
 
 AFTER_COMMAND = {
     "due": "prep",

@@ -11,6 +11,7 @@ from shlex import join
 
 from boardroom.cli import first_guesses as table
 from boardroom.cli.filled_command import FILLERS, Filler
+from boardroom.cli.letter_guess import fitting_letter
 from boardroom.cli.parameters import is_text
 from boardroom.cli.records import command_for
 from boardroom.cli.tree import TREE, Branch, Leaf, commands
@@ -29,6 +30,7 @@ class Guesser:
 
     def __init__(self, call: Call) -> None:
         filler = Filler(call)
+        self._call = call
         self._fill = filler.filled
         self._is_name = filler.is_name
 
@@ -57,6 +59,8 @@ class Guesser:
             yield join([word, *rest])
         if word in table.INTRODUCING:
             yield _introduction(rest)
+        if word in table.WRITING:
+            yield self._letter(rest)
         if word == "ask":
             yield self._fill(table.ASKING[_is_question(rest)], rest)
         noun = _meant(word, table.NOUNS)
@@ -88,6 +92,8 @@ class Guesser:
 
     def _of_noun(self, noun: str, words: list[str]) -> str:
         """What a noun means before a WHO or a text."""
+        if noun == "letter":
+            return self._letter(words)
         is_name = self._is_name(words)
         if noun == "advisor" and not is_name:
             return self._fill("advisor add", words)
@@ -144,6 +150,12 @@ class Guesser:
         if line.endswith("list") or " --show " in line:
             return line
         return self._fill(" ".join(line.split()[:-1]), [word, *rest])
+
+    def _letter(self, words: list[str]) -> str:
+        """The letter that can be written to a WHO; the help if that is not known."""
+        texts = [word for word in words if word.casefold() not in FILLERS]
+        kind = fitting_letter(self._call, " ".join(filter(is_text, texts)))
+        return "help letter" if kind is None else self._fill(f"letter {kind}", texts)
 
     def _only_noun_with(self, verb: str, rest: list[str]) -> str | None:
         """The command of the only noun that has that verb."""

@@ -24,7 +24,7 @@ GROUPS = {
     "look back": ("review", "history", "undo", "redo"),
     "records": (
         *("advisor", "goal", "agreement", "criterion", "agenda", "meeting", "promise"),
-        *("advice", "exchange", "occasion"),
+        *("advice", "exchange", "occasion", "letter"),
     ),
     "set up": ("init", "config", "remind", "completion", "demo", "help"),
     "your data": ("calendar", "backup", "restore", "export", "import", "doctor", "purge"),

@@ -67,7 +67,8 @@ def _read(given: str, from_: str | None) -> Iterator[BoardContent | OtherFile]:
         )
     held = [content]
     del content  # it may be 32 MB, and is to go as soon as its text is there
-    yield _one(os.path.basename(path), held, from_, given)
+    name = "standard input" if given == "-" else os.path.basename(path)
+    yield _one(name, held, from_, name if given == "-" else given)
 
 
 def _files_read(

@@ -2,35 +2,31 @@
 
 from __future__ import annotations
 
-import sqlite3
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 
 from boardroom.actions.incoming.column_mappings import remember_columns
 from boardroom.actions.incoming.matching import Match, groups, match_people
 from boardroom.actions.incoming.taking import take
 from boardroom.cli.call import Call
+from boardroom.cli.import_batches import Batch, read_batches
 from boardroom.cli.import_choice import MOST_AT_ONCE, check_yes, chosen_on_terminal, named_only
 from boardroom.cli.import_file import OtherFile
-from boardroom.cli.printer import Reply
+from boardroom.cli.printer import Reply, Result
 from boardroom.cli.progress import Progress
 from boardroom.errors import BadInput, Cancelled, ImportRejected
 from boardroom.formats.board_content import NOTHING_IMPORTED
-from boardroom.formats.incoming.column_days import UndecidedOrder
 from boardroom.formats.incoming.kinds import KINDS
 from boardroom.formats.incoming.outcome import Preview
-from boardroom.formats.incoming.reading import Options, read_incoming
-from boardroom.formats.incoming.records import Incoming, only_of
-from boardroom.formats.incoming.several import joined
-from boardroom.queries.column_mappings import column_mappings
-from boardroom.queries.settings import settings
+from boardroom.formats.incoming.records import only_of
 from boardroom.record import Record
 from boardroom.render.incoming import preview_json, preview_page
 from boardroom.render.page import Page, Prose
 from boardroom.render.plain import print_plain
 from boardroom.rules.imports import format_imported
-from boardroom.rules.text import join_sentences, one_of
+from boardroom.rules.text import join_sentences
 from boardroom.store.backup import back_up
+from boardroom.store.done import Done
 from boardroom.store.file import is_there
 
 TYPE_CHECKING = False
@@ -51,12 +47,19 @@ class Wishes(Record):
     skip_bad: bool = False
     yes: bool = False
 
+    def check_for_a_board(self) -> None:
+        """Checks that nothing is wished that an export of a board has no use for.
 
-class _Batch(Record):
-    """The files of one kind: their names, and what they hold."""
-
-    name: str
-    incoming: Incoming
+        Raises:
+            BadInput: something is.
+        """
+        options = {"--only": self.only, "--map": self.columns, "--skip-bad": self.skip_bad}
+        given = [option for option, value in options.items() if value]
+        if given:
+            raise BadInput(
+                f"An export of a board is imported whole, so {given[0]} can't be used.",
+                "Leave it out; --dry-run says what would be imported.",
+            )
 
 
 def import_others(call: Call, files: list[OtherFile], wishes: Wishes, *, check: Check) -> None:
@@ -69,11 +72,11 @@ def import_others(call: Call, files: list[OtherFile], wishes: Wishes, *, check: 
         BadInput: everybody in them is new, and nobody says whom to take.
         Cancelled: the user said no.
     """
-    _Import(call, _batches(call, files, wishes), wishes, check).run()
+    _Import(call, read_batches(call, files, wishes.columns), wishes, check).run()
 
 
 class _Import:
-    def __init__(self, call: Call, batches: Sequence[_Batch], wishes: Wishes, check: Check) -> None:
+    def __init__(self, call: Call, batches: Sequence[Batch], wishes: Wishes, check: Check) -> None:
         self._call, self._batches, self._wishes = call, list(batches), wishes
         self._check = check
         self._chosen: set[str] = set()
@@ -97,7 +100,10 @@ class _Import:
             for preview in previews:
                 _show_beside(call, preview_page(preview))
         self._check_faults(previews)
-        self._confirm(previews)
+        if not self._changes(previews):
+            call.print_result(Result(Done(""), changed=False, reply=_reply(previews)))
+            return
+        self._confirm()
         if is_there(call.path):
             back_up(call.path, "before-import", today=call.today)
         call.change(self._change)
@@ -147,7 +153,7 @@ class _Import:
     def _previews(self, work: Work, step: Callable[[], None]) -> list[Preview]:
         return [self._preview(work, batch, step) for batch in self._batches]
 
-    def _preview(self, work: Work, batch: _Batch, step: Callable[[], None]) -> Preview:
+    def _preview(self, work: Work, batch: Batch, step: Callable[[], None]) -> Preview:
         matches = match_people(work, batch.incoming)
         taken = take(
             work,
@@ -159,7 +165,7 @@ class _Import:
             step=step,
         )
         left = [m.person for m in matches if m.is_new and m.person.source_id not in self._chosen]
-        words = KINDS[batch.incoming.kind].words
+        words = KINDS[batch.incoming.kind]
         return Preview(batch.name, words, batch.incoming, taken, tuple(left))
 
     def _change(self, work: Work) -> Reply:
@@ -167,9 +173,13 @@ class _Import:
             previews = self._previews(work, progress.step)
         for batch in self._batches:
             remember_columns(work, batch.incoming.mappings)
-        sentence = _sentence(previews, dry_run=False)
-        work.did(sentence)
-        return Reply(preview_json(previews), unchanged=f"{sentence}.")
+        work.did(_sentence(previews, dry_run=False))
+        return _reply(previews)
+
+    def _changes(self, previews: Sequence[Preview]) -> bool:
+        """Whether anything would change, the mappings of columns included."""
+        is_mapped = any(batch.incoming.mappings for batch in self._batches)
+        return is_mapped or any(preview.taken.imported.changes for preview in previews)
 
     def _progress(self, verb: str) -> Progress:
         return Progress(verb, sum(batch.incoming.records_count for batch in self._batches))
@@ -197,72 +207,13 @@ class _Import:
             faults,
         )
 
-    def _confirm(self, previews: Sequence[Preview]) -> None:
-        """Asks whether to go on, on a terminal, if anything would change."""
+    def _confirm(self) -> None:
+        """Asks whether to go on, on a terminal."""
         call = self._call
-        changes = any(preview.taken.imported.changes for preview in previews)
-        if self._wishes.yes or not changes or not call.may_ask or call.json:
+        if self._wishes.yes or not call.may_ask or call.json:
             return
         if not call.ask_yes_no("Import this?", default=True):
             raise Cancelled("Nothing changed.")
-
-
-def _batches(call: Call, files: list[OtherFile], wishes: Wishes) -> list[_Batch]:
-    """What the files hold, by kind."""
-    on_board = _remembered(call)
-    options = Options(
-        on_board.date_order,
-        call.today.year,
-        wishes.columns,
-        lambda header: on_board.mappings.get(header, {}),
-    )
-    by_kind: dict[str, list[tuple[str, Incoming]]] = {}
-    while files:
-        file = files.pop(0)  # its text may be large, and goes once it is read
-        incoming = _read(call, file, options)
-        if file.encoding:
-            doubt = f"Read as {file.encoding}."
-            incoming = incoming._replace(doubtful=(doubt, *incoming.doubtful))
-        by_kind.setdefault(incoming.kind, []).append((file.name, incoming))
-        del file
-    return [
-        _Batch(named[0][0] if len(named) == 1 else f"{len(named)} files", joined(named))
-        for named in by_kind.values()
-    ]
-
-
-def _read(call: Call, file: OtherFile, options: Options) -> Incoming:
-    """What a file holds; asks which order its days are in, where no row says it."""
-    try:
-        return read_incoming(file.kind, file.text, file.name, options)
-    except UndecidedOrder as undecided:
-        if not call.may_ask or call.json:
-            raise
-        order = call.ask_until(
-            "Which comes first? [day, month]",
-            _order_in,
-            about=f"{undecided.message} {file.name} has it all through the column.",
-        )
-        return _read(call, file, options._replace(date_order=order))
-
-
-def _order_in(answer: str) -> str:
-    word = one_of(answer, ("day", "month", "dmy", "mdy", "d", "m"), "order: day or month")
-    return "dmy" if word.startswith("d") else "mdy"
-
-
-class _OnBoard(Record):
-    """What the board says of files: the order of days, and the mappings of columns by header."""
-
-    date_order: str | None = None
-    mappings: Mapping[str, Mapping[str, str]] = {}
-
-
-def _remembered(call: Call) -> _OnBoard:
-    def query(board: sqlite3.Connection) -> _OnBoard:
-        return _OnBoard(settings(board).date_order, column_mappings(board))
-
-    return call.read(query) if is_there(call.path) else _OnBoard()
 
 
 def _show_beside(call: Call, page: Page) -> None:
@@ -272,6 +223,11 @@ def _show_beside(call: Call, page: Page) -> None:
         print(file=sys.stderr)
     else:
         print_plain(call.printable_page(page), sys.stderr)
+
+
+def _reply(previews: Sequence[Preview]) -> Reply:
+    sentence = _sentence(previews, dry_run=False)
+    return Reply(preview_json(previews), unchanged=f"{sentence}.")
 
 
 def _sentence(previews: Sequence[Preview], *, dry_run: bool) -> str:

@@ -10,7 +10,7 @@ from boardroom.cli.import_others import Wishes, import_others
 from boardroom.cli.messages import warn
 from boardroom.cli.printer import SCREENFUL, Reply
 from boardroom.cli.progress import Progress
-from boardroom.errors import BadInput, ImportRejected
+from boardroom.errors import BadInput, Cancelled, ImportRejected
 from boardroom.formats.board_content import BoardContent, reject_any
 from boardroom.formats.incoming.kinds import KINDS
 from boardroom.render.imported import imported_json
@@ -98,8 +98,9 @@ def import_(
         if (others and boards) or len(boards) > 1:
             raise BadInput("An export of a board is imported alone.", "Give one file at a time.")
         for board in boards:
+            wishes.check_for_a_board()
             _check_records(board)
-            _import(call, board, update=update, dry_run=dry_run)
+            _import(call, board, wishes)
     except ImportRejected as rejected:
         if not call.json:
             _list_faults(rejected.candidates)
@@ -138,8 +139,9 @@ def _check_records(content: BoardContent) -> None:
     reject_any(problems())
 
 
-def _import(call: Call, content: BoardContent, *, update: bool, dry_run: bool) -> None:
+def _import(call: Call, content: BoardContent, wishes: Wishes) -> None:
     imported: list[Imported] = []
+    update, dry_run = wishes.update, wishes.dry_run
 
     def action(work: Work) -> Reply:
         from boardroom.actions.importing import import_board  # noqa: PLC0415  as SQLModel before
@@ -155,6 +157,14 @@ def _import(call: Call, content: BoardContent, *, update: bool, dry_run: bool) -
         reply = call.rehearse(action)
         call.show(Page((Text(reply.unchanged),)), reply.record)
     else:
+        if call.may_ask and not (wishes.yes or call.json):
+            dry_run = True
+            reply = call.rehearse(action)
+            if imported[0].changes and not call.ask_yes_no(
+                "Import this?", default=True, about=reply.unchanged
+            ):
+                raise Cancelled("Nothing changed.")
+            dry_run = False
         if is_there(call.path):
             back_up(call.path, "before-import", today=call.today)
         call.change(action)

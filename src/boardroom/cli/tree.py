@@ -156,6 +156,20 @@ TREE: dict[str, Leaf | Branch] = {
             "rm": Leaf("meeting_changes:rm", "Remove a meeting and everything logged in it."),
         },
     ),
+    "letter": Branch(
+        "Write letters from what is on file.",
+        {
+            "ask": Leaf("letter:ask", "Ask somebody to be an advisor."),
+            "agenda": Leaf("letter:agenda", "Send the agenda of the next meeting."),
+            "thanks": Leaf("letter:thanks", "Thank an advisor for what came of the last meeting."),
+            "news": Leaf(
+                "letter:news", "Tell an advisor what came of their advice and introductions."
+            ),
+            "nudge": Leaf("letter:nudge", "Remind an advisor gently of what they promised."),
+            "renew": Leaf("letter:renew", "Ask an advisor whether to go on."),
+            "part": Leaf("letter:part", "Part with an advisor, and thank them."),
+        },
+    ),
     "promise": Branch(
         "Manage promises, yours and theirs.",
         {

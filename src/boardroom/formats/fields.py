@@ -29,7 +29,7 @@ _MOST_QUOTED = 3
 
 
 def write_fields(about: str, fields: Sequence[Field], values: Mapping[str, Any]) -> str:
-    """The text of a record, under the comment `about`.
+    """The text of a record, under the comment `about` and one for each field that explains itself.
 
     A flag is yes or no; days and numbers are written by `str`. A field without a value (None, "" or
     an empty list) is written too, to be filled in.
@@ -49,7 +49,10 @@ def write_fields(about: str, fields: Sequence[Field], values: Mapping[str, Any])
             f"{field.label}: {text}" if text else f"{field.label}:" for text in texts[:line_count]
         ]
         sections += [_section(field.label, text) for text in texts[line_count:]]
-    return comment(about) + "\n".join([*lines, *sections, ""])
+    explanations = "".join(
+        comment(f"{field.label} — {field.about}") for field in fields if field.about
+    )
+    return comment(about) + explanations + "\n".join([*lines, *sections, ""])
 
 
 def changed_fields(text: str, shown: str, fields: Sequence[Field]) -> dict[str, str | list[str]]:

@@ -19,6 +19,10 @@ from boardroom.rules.ids import GOAL
 from boardroom.rules.settings import Seats
 from boardroom.rules.window_state import Clock, board_review_clock, review_start
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
 
 class PromiseCounts(Record):
     """How many promises are open: the user's and the advisor's."""
@@ -80,11 +84,7 @@ def board(connection: sqlite3.Connection, *, today: date, in_past: bool = False)
         dealings=_dealings(
             connection, [view.handle for view in everybody], goals, today, in_past=in_past
         ),
-        gaps=find_gaps(
-            [Member(view.handle, view.name, view.perspectives) for view in active],
-            goals,
-            defaults.seats,
-        ),
+        gaps=_gaps(connection, active, goals, defaults.seats, in_past=in_past),
         review_snoozed_until=review_snoozed_until(connection, today=today),
         reviewed_on=reviewed_on,
         review=board_review_clock(
@@ -98,6 +98,28 @@ def board(connection: sqlite3.Connection, *, today: date, in_past: bool = False)
             today=today,
         ),
         open_review=next((review for review in reviews if review.handle is None), None),
+    )
+
+
+def _gaps(
+    connection: sqlite3.Connection,
+    active: Sequence[AdvisorView],
+    goals: Sequence[OpenGoal],
+    seats: Seats,
+    *,
+    in_past: bool,
+) -> Gaps:
+    """What the board lacks; what is agreed counts only today."""
+    members = [Member(view.handle, view.name, view.perspectives) for view in active]
+    gaps = find_gaps(members, goals, seats)
+    if in_past:
+        return gaps
+    until_by_handle = dict(connection.execute(_AGREED).fetchall())
+    return gaps._replace(
+        unagreed=tuple(member for member in members if member.handle not in until_by_handle),
+        open_ended=tuple(
+            member for member in members if until_by_handle.get(member.handle, "") is None
+        ),
     )
 
 
@@ -151,6 +173,7 @@ _OPEN_PROMISES = """
 SELECT advisor.id, sum(by_whom = 'me'), sum(by_whom = 'them')
 FROM advisor CROSS JOIN promise ON advisor.id = advisor_id AND {open}
 GROUP BY advisor.id"""
+_AGREED = "SELECT handle, until_on FROM agreement JOIN advisor ON advisor.id = advisor_id"
 _OPEN_GOALS = """
 SELECT id, title, private FROM goal WHERE {which}
 ORDER BY target_on IS NULL, target_on, horizon DESC, id"""

@@ -29,6 +29,7 @@ class PrepView(Record):
     """What to know before a meeting.
 
     `advice` has no reported outcome yet, and `meetings` are the last ones with notes.
+    `agenda_sent` says whether the agenda was sent by letter since the last meeting.
     """
 
     today: date
@@ -41,6 +42,7 @@ class PrepView(Record):
     goals: tuple[HelpedGoal, ...]
     meetings: tuple[MeetingView, ...]
     balance: Balance
+    agenda_sent: bool = False
 
 
 def prep(
@@ -68,7 +70,13 @@ def prep(
         goals=_goals(connection, advisor_id, view.last_met_on or date.min),
         meetings=_meetings(connection, _WITH_NOTES, advisor_id, today, notes_count),
         balance=balances(connection, today=today).get(advisor_id, NOTHING),
+        agenda_sent=_agenda_sent(connection, advisor_id, view.last_met_on),
     )
+
+
+def _agenda_sent(connection: sqlite3.Connection, advisor_id: int, last_met_on: date | None) -> bool:
+    since = (last_met_on or date.min).isoformat()
+    return connection.execute(_AGENDA_SENT, (advisor_id, since)).fetchone() is not None
 
 
 def _meetings(
@@ -90,6 +98,8 @@ def _goals(connection: sqlite3.Connection, advisor_id: int, since: date) -> tupl
     )
 
 
+_AGENDA_SENT = """
+SELECT 1 FROM letter WHERE advisor_id = ? AND kind = 'agenda' AND sent_on >= ?"""
 _PLANNED = "status = 'planned' AND met_on >= ? ORDER BY met_on, start_time, id"
 _WITH_NOTES = """
 status = 'held' AND met_on <= ? AND notes IS NOT NULL

@@ -39,56 +39,58 @@ def _later(table: str, day: str, added: str) -> str:
     return f"CASE WHEN {table}.{day} IS NULL THEN {since} ELSE {_on(table, day)} END"
 
 
-def _made_from(source: str, table: str, private: str) -> str:
+def made_from(source: str, table: str, private: str) -> str:
+    """Whether the record of `source` that one was made from is `private`."""
     return f"coalesce((SELECT {private} FROM {source} WHERE id = {table}.{source}_id), 0)"
 
 
-def _private(table: str, *reasons: str) -> str:
+def private_if(table: str, *reasons: str) -> str:
+    """Whether a record is marked private, or has one of the reasons and is not released."""
     return f"coalesce({table}.private, {' OR '.join(reasons)})"
 
 
 def _text_private(table: str, column: str, record: str, *reasons: str) -> str:
     """Whether a later text is, as the `record` or for its own reasons; False if there is none."""
-    return f"({table}.{column} IS NOT NULL AND ({record} OR {_private(table, *reasons)}))"
+    return f"({table}.{column} IS NOT NULL AND ({record} OR {private_if(table, *reasons)}))"
 
 
 GOAL = "coalesce(goal.private, 0)"
 """A goal is with nobody alone, so it is private only if it is marked; its steps are like it."""
-MEETING = _private("meeting", _on("meeting", "met_on"))
-EXCHANGE = _private(
-    "exchange", _on("exchange", "exchanged_on"), _made_from("meeting", "exchange", MEETING)
+MEETING = private_if("meeting", _on("meeting", "met_on"))
+EXCHANGE = private_if(
+    "exchange", _on("exchange", "exchanged_on"), made_from("meeting", "exchange", MEETING)
 )
-PROMISE = _private(
+PROMISE = private_if(
     "promise",
     _on("promise", "made_on"),
-    _made_from("meeting", "promise", MEETING),
-    _made_from("exchange", "promise", EXCHANGE),
+    made_from("meeting", "promise", MEETING),
+    made_from("exchange", "promise", EXCHANGE),
 )
 PROMISE_NOTE = _text_private("promise", "note", PROMISE, _later("promise", "done_on", "made_on"))
-ADVICE = _private("advice", _on("advice", "given_on"), _made_from("meeting", "advice", MEETING))
+ADVICE = private_if("advice", _on("advice", "given_on"), made_from("meeting", "advice", MEETING))
 ADVICE_OUTCOME = _text_private(
     "advice", "outcome", ADVICE, _later("advice", "outcome_on", "given_on")
 )
-AGENDA_ITEM = _private(
+AGENDA_ITEM = private_if(
     "agenda_item",
     _on("agenda_item", "added_on"),
-    _made_from("goal", "agenda_item", GOAL),
+    made_from("goal", "agenda_item", GOAL),
 )
 AGENDA_ANSWER = _text_private(
     "agenda_item",
     "answer",
     AGENDA_ITEM,
-    _made_from("meeting", "agenda_item", MEETING),
+    made_from("meeting", "agenda_item", MEETING),
     _later("agenda_item", "closed_on", "added_on"),
 )
-OCCASION = _private("occasion", _on("occasion", "added_on"), _on("occasion", "occurs_on"))
+OCCASION = private_if("occasion", _on("occasion", "added_on"), _on("occasion", "occurs_on"))
 """Either day decides: a birthday told in confidence may be of any year."""
 OCCASION_NOTE = _text_private(
     "occasion", "note", OCCASION, _later("occasion", "done_on", "added_on")
 )
 TRANSITION = _on("transition", "changed_on")
 """The words of a change of status: how, about and the note. It has no mark of its own."""
-REVIEW_ANSWER = _private(
+REVIEW_ANSWER = private_if(
     "review_answer",
     _overlaps(
         "review_answer.advisor_id",

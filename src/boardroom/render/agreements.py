@@ -19,6 +19,7 @@ from boardroom.render.page import (
 )
 from boardroom.render.privacy import marked, private_words
 from boardroom.rules.day_format import format_day, from_today
+from boardroom.rules.lifecycle import ENDED
 from boardroom.rules.text import brief
 
 TYPE_CHECKING = False
@@ -83,6 +84,8 @@ def agreements_page(listed: Sequence[tuple[AdvisorView, AgreementView]], today: 
         )
         for who, agreement in listed
     )
+    endless = [who for who, agreement in listed if agreement.until_on is None and _may_agree(who)]
+    hint = (Prose(_end_hint(endless), "quiet"),) if endless else ()
     pipe = for_pipe(
         (
             who.handle,
@@ -95,7 +98,7 @@ def agreements_page(listed: Sequence[tuple[AdvisorView, AgreementView]], today: 
         )
         for who, agreement in listed
     )
-    return Page((Table(columns, rows),), (pipe,))
+    return Page((Table(columns, rows), *hint), (pipe,))
 
 
 def agreement_page(who: AdvisorView, agreement: AgreementView | None, today: date) -> Page:
@@ -113,6 +116,8 @@ def agreement_page(who: AdvisorView, agreement: AgreementView | None, today: dat
                 f" Write it down: boardroom agreement set {who.handle}"
             )
         )
+    elif agreement.until_on is None and _may_agree(who):
+        blocks.append(Prose(_end_hint([who]), "quiet"))
     return Page(tuple(blocks))
 
 
@@ -145,6 +150,16 @@ def _stays_open(open_meetings_count: int) -> str:
             return ", 1 meeting before stays as it is"
         case count:
             return f", {count} meetings before stay as they are"
+
+
+def _may_agree(who: AdvisorView) -> bool:
+    return who.standing.status not in ENDED
+
+
+def _end_hint(people: Sequence[AdvisorView]) -> str:
+    """How to give an end to what is open-ended."""
+    who = people[0].handle if len(people) == 1 else "WHO"
+    return f"Open-ended; to give it an end: boardroom agreement set {who} --until DATE"
 
 
 def _fields(agreement: AgreementView | None, today: date) -> tuple[tuple[str, Cell], ...]:

@@ -8,11 +8,14 @@ from boardroom.render.formatting import plural
 from boardroom.render.page import Block, Cell, Column, Heading, Table
 from boardroom.rules.board_gaps import Gaps
 from boardroom.rules.settings import Seats
-from boardroom.rules.text import brief, join_words
+from boardroom.rules.text import brief
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from typing import Any
+
+    from boardroom.rules.board_gaps import Member
 
 _MOST_GOALS = 3
 
@@ -24,6 +27,8 @@ def gaps_json(gaps: Gaps) -> dict[str, Any]:
         "goal_ids": [goal.ref for goal in gaps.goals],
         "alike": [shared._asdict() for shared in gaps.alike],
         "idle": [person.handle for person in gaps.idle],
+        "unagreed": [person.handle for person in gaps.unagreed],
+        "open_ended": [person.handle for person in gaps.open_ended],
     }
 
 
@@ -58,8 +63,21 @@ def _rows(gaps: Gaps, seats: Seats) -> list[tuple[str, str]]:
         for shared in gaps.alike
     ]
     if gaps.idle:
-        names = join_words([person.name for person in gaps.idle])
         helps = "helps" if len(gaps.idle) == 1 else "help"
         who = gaps.idle[0].handle if len(gaps.idle) == 1 else "WHO"
-        rows.append((f"{names} {helps} with no open goal", f"boardroom goal link gID {who}"))
+        command = f"boardroom goal link gID {who}"
+        rows.append((f"{_who(gaps.idle)} {helps} with no open goal", command))
+    if gaps.unagreed:
+        command = f"boardroom agreement set {gaps.unagreed[0].handle}"
+        rows.append((f"Nothing is agreed with {_who(gaps.unagreed)}", command))
+    if gaps.open_ended:
+        agreements = "agreement" if len(gaps.open_ended) == 1 else "agreements"
+        have = "has" if len(gaps.open_ended) == 1 else "have"
+        command = f"boardroom agreement set {gaps.open_ended[0].handle} --until DATE"
+        rows.append((f"The {agreements} with {_who(gaps.open_ended)} {have} no end", command))
     return rows
+
+
+def _who(people: Sequence[Member]) -> str:
+    """The name of one, or how many they are, so that a full board fits a screen."""
+    return people[0].name if len(people) == 1 else f"{len(people)} advisors"

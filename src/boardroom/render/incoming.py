@@ -97,10 +97,9 @@ def _of_person(taken: PersonTaken, counts: dict[str, int]) -> str:
 
 
 def _not_taken(people: Sequence[Person]) -> str:
-    names = [person.name for person in people[:_NAMES_SHOWN]]
     if len(people) > _NAMES_SHOWN:
-        names.append(f"{len(people) - _NAMES_SHOWN:,} more")
-    return f"New and not taken: {join_words(names)}."
+        return f"New and not taken: {len(people):,} people."
+    return f"New and not taken: {join_words([person.name for person in people])}."
 
 
 def _meeting_counts(incoming: Incoming) -> dict[str, int]:

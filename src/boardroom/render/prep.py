@@ -10,11 +10,10 @@ from boardroom.queries.meetings import MeetingView
 from boardroom.queries.prep import HelpedGoal, PrepView
 from boardroom.queries.promises import PromiseView
 from boardroom.render.advice import advice_privacy, with_outcome
-from boardroom.render.advisors import known_since
-from boardroom.render.exchanges import balance_words
 from boardroom.render.formatting import cut_to_line, plural, short_day
 from boardroom.render.goals import raised_words, steps_words
 from boardroom.render.page import Block, Cell, Fields, Heading, Page, Prose, for_pipe
+from boardroom.render.prep_suggestions import give_and_take, send_agenda_hint, suggestions
 from boardroom.render.privacy import (
     marked,
     marked_unless_private,
@@ -35,11 +34,12 @@ if TYPE_CHECKING:
 
     _Mark = Callable[[str, str], str]
 
+_ON_BOARD = ("active", "paused")
 _LINE_ON_SCREEN = 200
+_AGENDA_LINE = 66  # 80 columns without the labels
 _LINES_ON_SCREEN = 5  # of advice, and of promises
-# Two lines of 80 columns; cut notes leave room for the command that shows them whole.
-_NOTES_ON_SCREEN = 120
-_CUT_NOTES_ON_SCREEN = 90
+_NOTES_ON_SCREEN = 120  # two lines of 80 columns
+_CUT_NOTES_ON_SCREEN = 90  # leaves room for the command that shows them whole
 
 
 def prep_page(view: PrepView, *, for_others: bool = False) -> Page:
@@ -52,8 +52,8 @@ def prep_page(view: PrepView, *, for_others: bool = False) -> Page:
         ]
     heading = Heading(view.advisor.name, tuple(Cell(text, "quiet") for text in titles(view)))
     blocks: list[Block] = [heading, Fields(tuple(rows))]
-    suggestions = "" if for_others else _suggestions(view)
-    blocks += [Prose(suggestions, "quiet")] if suggestions else []
+    hints = "" if for_others else suggestions(view)
+    blocks += [Prose(hints, "quiet")] if hints else []
     pipe = for_pipe(
         (label, ref, text) for label, lines in sections(view, whole=True) for ref, text in lines
     )
@@ -83,7 +83,10 @@ def sections(
     if view.agreement is not None:
         # “confidential” says that its text is private.
         privacy = private_words(view.agreement.private and not is_confidential)
-        agreed = [("", mark_private(_agreement(view.agreement, view), privacy))]
+        words = _agreement(view.agreement, view, commands=commands)
+        agreed = [("", mark_private(words, privacy))]
+    elif commands and view.advisor.standing.status in _ON_BOARD:
+        agreed = [("", f"nothing yet: boardroom agreement set {view.advisor.handle}")]
     mark = marked_unless_private if commands and is_confidential else mark_private
     goal_lines = [
         (helped.goal.ref, mark_private(_goal(helped, view), private_words(helped.goal.private)))
@@ -93,18 +96,12 @@ def sections(
         ("meet", [("", _planned(view, mark, commands=commands))]),
         ("last met", [("", _last_met(view))]),
         ("agreed", agreed),
-        (
-            "agenda",
-            [
-                (item.ref, mark(_agenda_item(item, goals), private_words(item.private)))
-                for item in view.agenda
-            ],
-        ),
+        ("agenda", _agenda(view, goals, mark, whole=whole, commands=commands)),
         ("report back", _report_back(view, mark, whole=whole)),
         ("promises", _promises(view, mark, whole=whole)),
         ("goals", goal_lines),
         ("notes", [_notes(meeting, view, mark, whole=whole) for meeting in view.meetings]),
-        ("give, take", [("", _give_and_take(view))]),
+        ("give, take", [("", give_and_take(view))]),
     ]
     return [(label, lines) for label, lines in all_sections if lines]
 
@@ -126,11 +123,14 @@ def _last_met(view: PrepView) -> str:
     return f"{format_day(met_on)} ({from_today(met_on, view.today)})"
 
 
-def _agreement(agreement: AgreementView, view: PrepView) -> str:
+def _agreement(agreement: AgreementView, view: PrepView, *, commands: bool) -> str:
     until = agreement.until_on
     parts = [", ".join(agreement.focus)]
     if until is not None:
         parts.append(f"{'ended' if until < view.today else 'until'} {format_day(until)}")
+    elif view.advisor.standing.status in _ON_BOARD:
+        hint = f" (boardroom agreement set {view.advisor.handle} --until DATE)"
+        parts.append(f"open-ended{hint if commands else ''}")
     if agreement.confidential:
         parts.append("confidential")
     if agreement.hopes:
@@ -138,6 +138,22 @@ def _agreement(agreement: AgreementView, view: PrepView) -> str:
     if agreement.boundaries:
         parts.append(f"boundaries: {agreement.boundaries}")
     return "; ".join(part for part in parts if part) or f"on {format_day(agreement.agreed_on)}"
+
+
+def _agenda(
+    view: PrepView, goals: set[int], mark: _Mark, *, whole: bool, commands: bool
+) -> list[tuple[str, str]]:
+    """The open items, the last that stays on one line with the command that sends them."""
+    lines = [
+        (item.ref, mark(_agenda_item(item, goals), private_words(item.private)))
+        for item in view.agenda
+    ]
+    hint = send_agenda_hint(view) if commands else ""
+    for number, (ref, words) in reversed([*enumerate(lines)] if hint else []):
+        if whole or len(f"{ref} {words}{hint}") <= _AGENDA_LINE:
+            lines[number] = (ref, f"{words}{hint}")
+            break
+    return lines
 
 
 def _agenda_item(item: AgendaView, goals: set[int]) -> str:
@@ -221,27 +237,6 @@ def _notes(meeting: MeetingView, view: PrepView, mark: _Mark, *, whole: bool) ->
     if len(line) > _NOTES_ON_SCREEN:
         line = f"{cut_to_line(line, _CUT_NOTES_ON_SCREEN)} (boardroom meeting show {meeting.ref})"
     return "", mark(f"{day}: {line}", private_words(meeting.private))
-
-
-def _give_and_take(view: PrepView) -> str:
-    """The balance, and the advisor's own goals: together they suggest something to offer."""
-    balance = balance_words(view.balance, known_since(view.advisor), view.today)
-    their_goals = view.advisor.their_goals
-    return f"{balance}; their goals: {their_goals}" if their_goals else balance
-
-
-def _suggestions(view: PrepView) -> str:
-    """Commands that would make for a better meeting; empty if there are none."""
-    advisor = view.advisor
-    suggestions = []
-    if not view.agenda:
-        suggestions.append(f"Nothing to raise yet: boardroom agenda add {advisor.handle} TEXT")
-    if advisor.last_met_on and not view.balance.given:
-        suggestions.append(f"Nothing offered lately: boardroom give {advisor.handle} TEXT")
-    if not advisor.their_goals:
-        edit = f"boardroom advisor edit {advisor.handle} --their-goals TEXT"
-        suggestions.append(f"Their goals unknown: {edit}")
-    return "\n".join(suggestions)
 
 
 def _line(ref: str, text: str) -> Cell:

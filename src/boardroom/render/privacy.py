@@ -54,13 +54,15 @@ def private_echo_of(private_refs: Sequence[str], count: int) -> str:
 
 
 def left_out_words(counts: Mapping[str, int]) -> str:
-    """A sentence on what a shared text leaves out as private, by kind; empty if nothing."""
+    """What a shared text leaves out, as `left_out_count_words`, and the option that includes it."""
+    words = left_out_count_words(counts)
+    return f"{words} Nothing is left out with --include-private." if words else ""
+
+
+def left_out_count_words(counts: Mapping[str, int]) -> str:
+    """A sentence on what a text leaves out as private, by kind; empty if nothing."""
     left_out = [_counted(kind, counts[kind]) for kind in _WORDS if counts.get(kind)]
-    if not left_out:
-        return ""
-    return (
-        f"Left out as private: {join_words(left_out)}. Nothing is left out with --include-private."
-    )
+    return f"Left out as private: {join_words(left_out)}." if left_out else ""
 
 
 def _counted(kind: str, count: int) -> str:

@@ -12,6 +12,7 @@ from boardroom.render.formatting import short_day
 from boardroom.render.page import Cell, Column, Heading, Page, Prose, Table, for_pipe
 from boardroom.rules.advice import status_words
 from boardroom.rules.day_format import format_day
+from boardroom.rules.letters import NAMES
 from boardroom.rules.meetings import noun
 from boardroom.rules.text import brief
 
@@ -149,7 +150,7 @@ def _occasion(event: str, facts: _Facts, today: date, cut: _Cut) -> str:
 
 
 def _letter(_: str, facts: _Facts, __: date, ___: _Cut) -> str:
-    return f"letter sent: {facts['kind']}"
+    return f"you sent {NAMES[facts['kind']]}"
 
 
 def _with_outcome(text: str, outcome: str | None, cut: _Cut) -> str:

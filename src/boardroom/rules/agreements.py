@@ -14,18 +14,20 @@ from boardroom.rules.day_format import format_day
 from boardroom.rules.fields import Field
 from boardroom.rules.lifecycle import ENDED, format_status, next_steps
 
-CONFIDENTIAL = Field("confidential", "confidential")
+CONFIDENTIAL = Field(
+    "confidential", "confidential", about="yes keeps what happens between you out of what you share"
+)
 FIELDS = (
-    Field("agreed_on", "on"),
-    Field("until_on", "until"),
+    Field("agreed_on", "on", about="the day you agreed"),
+    Field("until_on", "until", about="the last day; due asks you then whether to renew it"),
     CONFIDENTIAL,
-    Field("window", "window"),
-    Field("minutes", "minutes"),
-    Field("focus", "focus", several=True),
-    Field("programme", "programme"),
-    Field("hopes", "Hopes", text=True),
-    Field("outcome", "Outcome", text=True),
-    Field("boundaries", "Boundaries", text=True),
+    Field("window", "window", about="how often to meet, like 4-6w"),
+    Field("minutes", "minutes", about="how long to meet, like 60m"),
+    Field("focus", "focus", several=True, about="an area to work on; a line for each"),
+    Field("programme", "programme", about="of a formal relationship, the programme it belongs to"),
+    Field("hopes", "Hopes", text=True, about="what you hope for from it"),
+    Field("outcome", "Outcome", text=True, about="of a formal one, what it is measured by"),
+    Field("boundaries", "Boundaries", text=True, about="what not to ask, and when not to call"),
 )
 """The editable fields of an agreement.
 

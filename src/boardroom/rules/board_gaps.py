@@ -2,7 +2,7 @@
 
 Sources: three to five people on a personal leadership team (articles 000, 004); diversity of
 experience, gender, function, background and contacts (000, 002, 004); goals shared with the
-advisors (000, 003).
+advisors (000, 003); an agreement that is not open-ended (002, 003).
 """
 
 from __future__ import annotations
@@ -48,13 +48,16 @@ class Gaps(Record):
     """What a board lacks.
 
     `seats` is the number of people missing, `goals` are those without an active helper, `alike` the
-    perspectives that all advisors share, and `idle` the advisors who help with no goal.
+    perspectives that all advisors share, and `idle` the advisors who help with no goal. Nothing is
+    agreed with the `unagreed`, and the agreements with the `open_ended` have no end.
     """
 
     seats: int
     goals: tuple[OpenGoal, ...]
     alike: tuple[SharedPerspective, ...]
     idle: tuple[Member, ...]
+    unagreed: tuple[Member, ...] = ()
+    open_ended: tuple[Member, ...] = ()
 
 
 def find_gaps(active: Sequence[Member], goals: Sequence[OpenGoal], seats: Seats) -> Gaps:

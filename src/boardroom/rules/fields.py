@@ -27,7 +27,8 @@ class Field(Record):
     In the editor, a long `text` has a heading, and a field with `several` values a line for each.
     `letter` is the kind of record whose id the column holds, `flag` the words for False and True,
     and `unset` the word for an empty field. The values of a `silent` field are not repeated in the
-    history, which outlives the record.
+    history, which outlives the record. What a field is for, `about`, stands in a comment of the
+    form.
     """
 
     name: str
@@ -38,6 +39,7 @@ class Field(Record):
     flag: tuple[str, str] = ("no", "yes")
     silent: bool = False
     unset: str = "none"
+    about: str = ""
 
 
 PRIVATE = Field("private", "private", unset="no")

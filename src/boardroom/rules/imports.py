@@ -51,6 +51,8 @@ def format_imported(imported: Imported, *, dry_run: bool = False) -> str:
             f"Nothing {change}: {same}"
             if imported.left
             else "Nothing to import: everything is on file already"
+            if count
+            else "Nothing to import"
         )
     if imported.left:
         shown = "; ".join(imported.left[:NAMES_SHOWN])

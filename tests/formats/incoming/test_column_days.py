@@ -7,11 +7,11 @@ from datetime import date
 import pytest
 
 from boardroom.errors import ImportRejected
+from boardroom.formats.incoming.birthdays import read_birthday
 from boardroom.formats.incoming.column_days import (
     Day,
     UndecidedOrder,
     order_of,
-    read_birthday,
     read_day,
 )
 from boardroom.formats.incoming.records import Birthday

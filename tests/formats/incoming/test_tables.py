@@ -178,3 +178,69 @@ def test_a_row_of_meetings_may_name_several() -> None:
 
     assert [meeting.who for meeting in read.meetings] == ["ana lima", "marcus ojo"]
     assert [str(fault) for fault in read.faults] == ["line 3, who: it names nobody"]
+
+
+def test_days_of_excel_count_from_1900_or_from_1904() -> None:
+    text = "date,who\n44849,Ana\n"
+
+    usual, other = _read(text), _read(text, "date=date_1904")
+
+    assert [read.meetings[0].on for read in (usual, other)] == [
+        date(2022, 10, 15),
+        date(2026, 10, 16),
+    ]
+    assert usual.doubtful == (
+        (
+            "date: 44849 is 2022-10-15, as Excel counts days from 1900. From 1904 it would be"
+            " 2026-10-16: --map 'date=date_1904'."
+        ),
+    )
+    assert [*other.mappings.values()] == [{"date": "date_1904", "who": "who"}]
+
+
+def test_outlook_is_read_in_german_and_in_its_own_encoding() -> None:
+    text = (
+        "Anrede;Vorname;Weitere Vornamen;Nachname;Firma;Position;Ort geschäftlich;Mobiltelefon;"
+        "Telefon geschäftlich;E-Mail-Adresse;E-Mail 2: Adresse;Geburtstag;Notizen;Benutzer 1\r\n"
+        "Herr;Jörg;;Müller;Büro GmbH;Leiter;Köln;+49 1;+49 2;j@x.de;k@x.de;31.12.1980;Früh;\r\n"
+    )
+
+    read = _read(decoded(text.encode("cp1252"), "x").text)
+
+    (person,) = read.people
+    assert (read.kind, person.name, person.birthday) == (
+        "outlook",
+        "Jörg Müller",
+        Birthday(12, 31, 1980),
+    )
+    assert person.fields == {
+        "email": "j@x.de",
+        "phone": "+49 1",
+        "org": "Büro GmbH",
+        "title": "Leiter",
+        "city": "Köln",
+    }
+    assert person.notes == ("Früh", "Also: k@x.de, +49 2")
+
+
+def test_google_as_it_was_exported_before() -> None:
+    read = _read(
+        "Name,Given Name,Additional Name,Family Name,Birthday,Location,Group Membership,"
+        "E-mail 1 - Type,E-mail 1 - Value,Organization 1 - Name,Organization 1 - Title\n"
+        "Marie Curie,Marie,,Curie,1967-11-07,Paris,* myContacts ::: Lab,* Work,"
+        "m@example.org ::: m2@example.org,Sorbonne,Professor\n"
+    )
+
+    (marie,) = read.people
+    assert (read.kind, marie.name, marie.birthday) == (
+        "google",
+        "Marie Curie",
+        Birthday(11, 7, 1967),
+    )
+    assert marie.fields == {
+        "email": "m@example.org",
+        "org": "Sorbonne",
+        "title": "Professor",
+        "city": "Paris",
+    }
+    assert read.lost["the column Group Membership"] == 1

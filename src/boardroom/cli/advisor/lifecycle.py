@@ -32,6 +32,9 @@ Beyond: TypeAlias = (
 )
 
 
+_THE_LETTER = "; the letter that asks: boardroom letter ask {handle}"
+
+
 def consider(context: typer.Context, who: Who = None, on: On = None, note: Note = None) -> None:
     """Make a person a prospect.
 
@@ -40,7 +43,7 @@ def consider(context: typer.Context, who: Who = None, on: On = None, note: Note 
     Examples:
         boardroom advisor consider ines
     """
-    _take(context, who, "consider", "prospect", on, note=note)
+    _take(context, who, "consider", "prospect", on, more=_THE_LETTER, note=note)
 
 
 def ask(
@@ -68,7 +71,7 @@ def ask(
         boardroom advisor ask noor --how 'over coffee' --about 'entering a field'
         boardroom advisor ask yusuf --on yesterday
     """
-    _take(context, who, "ask", "asked", on, how=how, about=about, note=note)
+    _take(context, who, "ask", "asked", on, more=_THE_LETTER, how=how, about=about, note=note)
 
 
 def decline(context: typer.Context, who: Who = None, on: On = None, note: Note = None) -> None:

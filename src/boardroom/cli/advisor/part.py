@@ -10,11 +10,15 @@ from boardroom.cli.printer import Reply
 from boardroom.cli.records import Yes
 from boardroom.cli.when import parse_day
 from boardroom.cli.who import Who, find_person
+from boardroom.errors import Refused
 from boardroom.queries.advisors import AdvisorView, advisor
+from boardroom.queries.letters import letter_facts
 from boardroom.queries.promises import promises, promises_by_id
 from boardroom.queries.shared_history import shared_history
+from boardroom.render.letter_gaps import check_has_facts
 from boardroom.render.shared_history import shared_history_page
 from boardroom.rules.day_format import from_today
+from boardroom.rules.names import Named
 from boardroom.rules.promises import format_next_promise
 from boardroom.rules.shared_history import SharedHistory
 from boardroom.store.work import Work
@@ -58,12 +62,22 @@ def part(
             for view in thanks
             if view.due_on
         )
+        letter = _letter_that_thanks(call, work, person)
         ask_again = f"; you can ask again later: boardroom advisor ask {person.handle}"
         record = record_of(call, work, person.id)
         said = private_words_echo(work, person.id, day, closing_note)
-        return Reply(record, f" ({from_today(day, call.today)}){said}{promise}{ask_again}")
+        return Reply(record, f" ({from_today(day, call.today)}){said}{promise}{letter}{ask_again}")
 
     call.change(action)
+
+
+def _letter_that_thanks(call: Call, work: Work, person: Named) -> str:
+    """The end of the sentence with the letter of parting; empty if it has nothing to say."""
+    try:
+        check_has_facts(letter_facts(work.connection, "part", person.id, today=call.today))
+    except Refused:
+        return ""
+    return f"; the letter that thanks them: boardroom letter part {person.handle}"
 
 
 def _ask(

@@ -85,7 +85,9 @@ def add(
             beyond=beyond,
             another=another,
         )
-        return reply(call, work, done.id, on=met_on)
+        more = "" if prospect else "; nothing is agreed yet: boardroom agreement set {handle}"
+        [person] = (found for found in people(board) if found.id == done.id)
+        return reply(call, work, done.id, on=met_on, more=more.format(handle=person.handle))
 
     call.change(action)
 

@@ -15,6 +15,8 @@ Private is:
 
 Days, counts and states are shared all the same: a private meeting is a day, a length and a way.
 
+A letter to somebody may hold what is confidential between the two of you, and leaves out the rest.
+
 It stays private after the agreement ends. To release one record:
 
   boardroom advice edit v1 --no-private  or any other record

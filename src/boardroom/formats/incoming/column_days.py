@@ -13,7 +13,7 @@ from datetime import date, datetime, timedelta
 from boardroom.errors import BadInput, ImportRejected
 from boardroom.formats.board_content import NOTHING_IMPORTED
 from boardroom.formats.incoming.month_names import month_of
-from boardroom.formats.incoming.records import Birthday, shown
+from boardroom.formats.incoming.records import shown
 from boardroom.record import Record
 from boardroom.rules.calendar import days_in_month
 
@@ -35,12 +35,11 @@ _NAMED = (
     ),
     re.compile(rf"{_WORD}[ \-/]*{_DAY}[ \-/,]+{_YEAR}", re.IGNORECASE),
 )
-_NAMED_WITHOUT_YEAR = (
+NAMED_WITHOUT_YEAR = (
     re.compile(rf"{_DAY}[ \-/]*(?:of |de |di )?{_WORD}", re.IGNORECASE),
     re.compile(rf"{_WORD}[ \-/]*{_DAY}", re.IGNORECASE),
 )
 _WITHOUT_YEAR = re.compile(rf"(?:--)?(?P<first>\d{{1,2}}){_SEPARATOR}(?P<second>\d{{1,2}})\.?")
-_ISO_WITHOUT_YEAR = re.compile(r"(?:--(?P<m1>\d{2})-?(?P<d1>\d{2})|(?P<m2>\d{2})-(?P<d2>\d{2}))")
 _INSTANT = re.compile(
     r"\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2})?(?:\.\d+)?(?:Z|[+-]\d{2}:?\d{2})?"
 )
@@ -51,8 +50,9 @@ _TIME = re.compile(
 )
 _SERIAL = re.compile(r"(?P<day>[1-9]\d{4})(?:[.,](?P<part>\d{1,12}))?")
 _WEEKDAY = re.compile(r"^[^\W\d_]{2,12}\.?,? +(?=\S)")
-_NONE = re.compile(r"0{1,2}[/.\-]0{1,2}[/.\-]0{1,4}|0000-00-00")
+NO_DAY = re.compile(r"0{1,2}[/.\-]0{1,2}[/.\-]0{1,4}|0000-00-00")
 _FIRST_SERIAL = date(1899, 12, 30)
+_FIRST_OF_1904 = date(1904, 1, 1)
 _LONGEST = 60
 
 
@@ -116,8 +116,8 @@ def order_of(cells: Iterable[tuple[str, str]], column: str, date_order: str | No
     return Order(date_order)
 
 
-def read_day(cell: str, order: str | None) -> Day:
-    """The day in a cell of a column of that order.
+def read_day(cell: str, order: str | None, *, since_1904: bool = False) -> Day:
+    """The day in a cell of a column of that order, in which numbers may count `since_1904`.
 
     Raises:
         ValueError: it is no full date; the message says why.
@@ -125,14 +125,14 @@ def read_day(cell: str, order: str | None) -> Day:
     text = " ".join(cell.split())
     if len(text) > _LONGEST:
         raise ValueError(f"{shown(cell)} is no date")
-    if _NONE.fullmatch(text):
+    if NO_DAY.fullmatch(text):
         raise ValueError("it has no day")
     if _INSTANT.fullmatch(text):
         return _from_instant(text)
     text = text.partition("→")[0].strip()  # a range of Notion's begins on its first day
     serial = _SERIAL.fullmatch(text)
     if serial:
-        return _from_serial(serial["day"], serial["part"] or "")
+        return _from_serial(serial["day"], serial["part"] or "", since_1904=since_1904)
     at = None
     if time := _TIME.search(text):
         at = _clock(int(time["hour"]), int(time["minute"]), time["half"] or "")
@@ -143,30 +143,19 @@ def read_day(cell: str, order: str | None) -> Day:
     return Day(on, at)
 
 
-def read_birthday(cell: str, order: str | None, *, this_year: int) -> Birthday | None:
-    """The birthday in a cell, perhaps without its year; None where a program writes none.
-
-    Raises:
-        ValueError: it is no day.
-    """
-    text = " ".join(cell.split())
-    if not text or _NONE.fullmatch(text):
-        return None
-    if shape := _ISO_WITHOUT_YEAR.fullmatch(text):
-        return _birthday(int(shape["m1"] or shape["m2"]), int(shape["d1"] or shape["d2"]), cell)
-    for named in _NAMED_WITHOUT_YEAR:
-        shape = named.fullmatch(text)
-        if shape and (number := month_of(shape["month"])):
-            return _birthday(number, int(shape["day"]), cell)
-    on = read_day(text, order).on
-    if on.year > this_year:  # of two digits
-        return Birthday(on.month, on.day, on.year - 100)
-    return Birthday(on.month, on.day, on.year)
-
-
-def has_serials(cells: Iterable[str]) -> str:
-    """The first cell with a day as Excel counts them; empty if there is none."""
-    return next((cell for cell in cells if _SERIAL.fullmatch(cell.strip())), "")
+def serial_doubt(cells: Iterable[str], column: str, *, since_1904: bool) -> str:
+    """What to say of a column with days as Excel counts them; empty if there are none."""
+    serial = next((cell for cell in cells if _SERIAL.fullmatch(cell.strip())), "")
+    if not serial:
+        return ""
+    on = read_day(serial, None, since_1904=since_1904).on
+    if since_1904:
+        return f"{column}: {serial} is {on}, as Excel counts days from 1904."
+    other = read_day(serial, None, since_1904=True).on
+    return (
+        f"{column}: {serial} is {on}, as Excel counts days from 1900. From 1904 it would be"
+        f" {other}: --map '{column}=date_1904'."
+    )
 
 
 def _full(text: str, order: str | None) -> date | None:
@@ -197,12 +186,6 @@ def _year(digits: str) -> int:
     return int(digits) if len(digits) == 4 else 2000 + int(digits)
 
 
-def _birthday(month: int, day: int, cell: str) -> Birthday:
-    if not (1 <= month <= 12 and 1 <= day <= days_in_month(2000, month)):
-        raise ValueError(f"there is no {shown(cell)}")
-    return Birthday(month, day)
-
-
 def _from_instant(text: str) -> Day:
     try:
         instant = datetime.fromisoformat(text)
@@ -213,9 +196,9 @@ def _from_instant(text: str) -> Day:
     return Day(instant.date(), f"{instant:%H:%M}")
 
 
-def _from_serial(day: str, part: str) -> Day:
-    """A day as Excel counts them from 1900, with the time as a fraction of it."""
-    on = _FIRST_SERIAL + timedelta(days=int(day))
+def _from_serial(day: str, part: str, *, since_1904: bool) -> Day:
+    """A day as Excel counts them from 1900 or 1904, with the time as a fraction of it."""
+    on = (_FIRST_OF_1904 if since_1904 else _FIRST_SERIAL) + timedelta(days=int(day))
     if not part:
         return Day(on)
     minutes = round(float(f"0.{part}") * 24 * 60) % (24 * 60)
@@ -239,7 +222,7 @@ def _why_not(text: str) -> str:
         return "it has no day"
     without_year = any(
         (shape := named.fullmatch(text)) and month_of(shape["month"])
-        for named in _NAMED_WITHOUT_YEAR
+        for named in NAMED_WITHOUT_YEAR
     )
     if without_year or _WITHOUT_YEAR.fullmatch(text):
         return f"{shown(text)} has no year"

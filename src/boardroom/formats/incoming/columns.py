@@ -11,6 +11,7 @@ from boardroom.formats.incoming.headers import (
     MEETING_HEADERS,
     NAME_FIELDS,
     PERSON_HEADERS,
+    SINCE_1904,
     plain_header,
     repeated_field,
 )
@@ -21,6 +22,8 @@ from boardroom.rules.names import fold
 from boardroom.rules.text import join_words, quoted
 
 _LOOKED_AT = 200
+_TITLES = ("title", "titel", "titulo", "titolo", "titre")
+"""The headers that stand for a job in one program, and for “Dr.” in another."""
 _SEVERAL = ("email", "phone", "link")
 _HONORIFICS = frozenset(
     {"mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir", "dame", "rev", "herr"}
@@ -33,12 +36,13 @@ _LINKEDIN_ORDER = ("first_name", "last_name", "link", "email", "org", "title", I
 class Columns(Record):
     """The field of each column by its place; `more` are further values of a field.
 
-    `is_meetings` if a row is a meeting and not a person.
+    `is_meetings` if a row is a meeting and not a person, `since_1904` if its days count from then.
     """
 
     fields: Mapping[int, str]
     more: Mapping[int, str]
     is_meetings: bool
+    since_1904: bool = False
 
     def place_of(self, field: str) -> int | None:
         """The place of the column that is a field; None if none is."""
@@ -63,6 +67,8 @@ def columns_of(
         BadInput: a name or the day of a meeting is in none of them.
     """
     wanted = {plain_header(column): field for column, field in {**remembered, **given}.items()}
+    since_1904 = SINCE_1904 in wanted.values()
+    wanted = {h: "date" if field == SINCE_1904 else field for h, field in wanted.items()}
     headers = [plain_header(header) for header in table.header]
     if is_meetings is None:
         is_meetings = _are_meetings(headers, wanted)
@@ -82,7 +88,9 @@ def columns_of(
     if not is_meetings:
         _correct_by_cells(table, headers, fields, wanted)
     fields = {place: field for place, field in fields.items() if field != IGNORED}
-    columns = Columns(fields, {p: f for p, f in more.items() if p not in fields}, is_meetings)
+    columns = Columns(
+        fields, {p: f for p, f in more.items() if p not in fields}, is_meetings, since_1904
+    )
     _check(table, columns)
     return columns
 
@@ -133,9 +141,9 @@ def _correct_by_cells(
     texts = {place: _cells(table, place) for place in free}
     for place in free:
         cells = texts[place]
-        if "title" in headers[place] and _are_all(cells, _is_honorific):
+        if headers[place] in _TITLES and _are_all(cells, _is_honorific):
             _set(fields, place, "prefix")
-        elif headers[place] == "title" and place not in fields:
+        elif headers[place] in _TITLES and place not in fields:
             _set(fields, place, "title")
         elif _are_all(cells, lambda cell: "linkedin.com/in" in cell.lower()):
             _set(fields, place, "link")
@@ -198,11 +206,14 @@ def _check(table: Table, columns: Columns) -> None:
 
 def mapping_of(table: Table, columns: Columns) -> dict[str, str]:
     """The mapping by headers, to be remembered; what is left out is among it."""
-    return {
+    mapping = {
         header: columns.fields.get(place, columns.more.get(place, IGNORED))
         for place, header in enumerate(table.header)
         if header
     }
+    if columns.since_1904:
+        mapping = {h: SINCE_1904 if field == "date" else field for h, field in mapping.items()}
+    return mapping
 
 
 def format_mapping(table: Table, columns: Columns) -> str:

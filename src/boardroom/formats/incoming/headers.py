@@ -27,7 +27,9 @@ PERSON_FIELDS = (
 """The fields of a person that a column can be."""
 MEETING_FIELDS = ("date", "who", "time", "place", "way", "minutes", "hours", "notes")
 """The fields of a meeting that a column can be."""
-FIELDS = (*dict.fromkeys((*PERSON_FIELDS, *MEETING_FIELDS)),)
+SINCE_1904 = "date_1904"
+"""What `--map` calls the days of a table that Excel counts from 1904."""
+FIELDS = (*dict.fromkeys((*PERSON_FIELDS, *MEETING_FIELDS)), SINCE_1904)
 IGNORED = "ignore"
 """What `--map` calls a column that is to be left out."""
 
@@ -42,8 +44,8 @@ _PERSON = {
     "last_name": """last name|lastname|family name|surname|last|nachname|familienname|nom
         |nom de famille|apellido|apellidos|cognome|achternaam|sobrenome|apelido|ultimo nome
         |efternamn|efternavn|etternavn|nazwisko|sukunimi|фамилия|姓|vezeteknev""",
-    "prefix": """name prefix|prefix|salutation|honorific|anrede|titre|civilite|tratamiento|titolo
-        |titulo|aanhef|tilltal""",
+    "prefix": """name prefix|prefix|salutation|honorific|anrede|civilite|tratamiento
+        |aanhef|tilltal""",
     "nickname": """nickname|nick name|nicknames|alias|aliases|a.k.a.|aka|spitzname|rufname|surnom
         |pseudo|apodo|alias|soprannome|bijnaam|smeknamn|kaldenavn""",
     "org": """company|company name|organization|organisation|employer|organization name
@@ -65,7 +67,9 @@ _PERSON = {
         |primary phone|business phone|home phone|telefon|telefonnummer|handy|mobil|mobiltelefon
         |telefon (mobil)|telephone mobile|tel. mobile|numero de telephone|movil|telefono
         |telefono movil|cellulare|telefono cellulare|telefoon|mobiele telefoon|telemovel|telefone
-        |celular|telefone celular|mobilnummer|telefon komorkowy|matkapuhelin""",
+        |celular|telefone celular|mobilnummer|telefon komorkowy|matkapuhelin
+        |telefon geschaftlich|telefon privat|tel. bureau|telephone (bureau)|telefono fijo
+        |telefono del trabajo|telefono (uff.)|telefoon werk|business phone 2|home phone 2""",
     "link": """url|link|linkedin|linkedin url|linkedin profile|profile url|website|web page|webpage
         |homepage|website 1 - value|webseite|internetseite|profil|profil-url|page web|site web
         |pagina web|sitio web|sito web|webpagina|pagina da web|perfil|webbsida|nettside""",
@@ -123,7 +127,7 @@ PERSON_HEADERS = _words(_PERSON)
 MEETING_HEADERS = _words(_MEETING)
 
 _NUMBERED = re.compile(
-    r"(?P<what>e-?mail|phone|website) (?P<number>[0-9]{1,2})(?: - value| address)?"
+    r"(?P<what>e-?mail|phone|website) [0-9]{1,2}(?: - value| address|-adresse| adresse)?"
 )
 _DECORATION = re.compile(r"[_*:?]+|\s+")
 

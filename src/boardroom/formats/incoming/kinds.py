@@ -5,15 +5,6 @@ from __future__ import annotations
 import re
 
 from boardroom.formats.incoming.friends import HAS_HEADER
-from boardroom.record import Record
-
-
-class Kind(Record):
-    """A kind of file: what it is in words, and what one of its people is called on a screen."""
-
-    words: str
-    people: str = "people"
-
 
 BOARD = "boardroom"
 ICALENDAR = "ics"
@@ -21,19 +12,19 @@ NOTES = "notes"
 CSV = "csv"
 
 KINDS = {
-    BOARD: Kind("an export of a board"),
-    "friends": Kind("a journal of friends"),
-    "monica": Kind("an export of Monica"),
-    "vcard": Kind("contacts (vCard)"),
-    "google": Kind("contacts of Google"),
-    "linkedin": Kind("connections of LinkedIn", "connections"),
-    "outlook": Kind("contacts of Outlook"),
-    CSV: Kind("a table of people (CSV)"),
-    "meetings": Kind("a table of meetings (CSV)"),
-    NOTES: Kind("notes in Markdown"),
-    ICALENDAR: Kind("a calendar (iCalendar)"),
+    BOARD: "an export of a board",
+    "friends": "a journal of friends",
+    "monica": "an export of Monica",
+    "vcard": "contacts (vCard)",
+    "google": "contacts of Google",
+    "linkedin": "connections of LinkedIn",
+    "outlook": "contacts of Outlook",
+    CSV: "a table of people (CSV)",
+    "meetings": "a table of meetings (CSV)",
+    NOTES: "notes in Markdown",
+    ICALENDAR: "a calendar (iCalendar)",
 }
-"""Every kind, by the word for `--from`."""
+"""What every kind is in words, by the word for `--from`."""
 
 TABLES = ("google", "linkedin", "outlook", CSV, "meetings")
 """The kinds that are CSV; which of them a file is, its columns say."""

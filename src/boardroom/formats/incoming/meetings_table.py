@@ -7,7 +7,7 @@ from collections import Counter
 from datetime import date
 
 from boardroom.errors import BadInput
-from boardroom.formats.incoming.column_days import Day, has_serials, order_of, read_day
+from boardroom.formats.incoming.column_days import Day, order_of, read_day, serial_doubt
 from boardroom.formats.incoming.columns import Columns, format_mapping
 from boardroom.formats.incoming.people_table import names_in
 from boardroom.formats.incoming.records import (
@@ -61,9 +61,10 @@ class _Reader:
             first = "day" if order.order == "dmy" else "month"
             words = f"read {first} first, as {order.place} says ({order.decided_by})"
             self._doubtful.append(f"{table.header[place]}: {words}.")
-        if serial := has_serials(cell for _, cell in days):
-            words = f"{serial} is read as Excel counts days from 1900"
-            self._doubtful.append(f"{table.header[place]}: {words}.")
+        doubt = serial_doubt(
+            (cell for _, cell in days), table.header[place], since_1904=columns.since_1904
+        )
+        self._doubtful += [doubt] if doubt else []
         self._unmapped = [at for at in range(len(table.header)) if at not in columns.fields]
 
     def read(self, row: Row) -> None:
@@ -71,7 +72,7 @@ class _Reader:
         cells = {field: row.cells[place] for place, field in self._columns.fields.items()}
         names = names_in(cells["who"])
         try:
-            day = read_day(cells["date"], self._order)
+            day = read_day(cells["date"], self._order, since_1904=self._columns.since_1904)
         except ValueError as error:
             self._refuse(row, "date", str(error))
             return

@@ -11,7 +11,8 @@ from collections.abc import Mapping
 
 from boardroom.errors import ImportRejected
 from boardroom.formats.board_content import NOTHING_IMPORTED
-from boardroom.formats.incoming.monica_contacts import Contact, ContactReader, Wrong
+from boardroom.formats.incoming.monica_contacts import ContactReader
+from boardroom.formats.incoming.monica_record import Contact, Wrong
 from boardroom.formats.incoming.monica_records import Records
 from boardroom.formats.incoming.records import Fault, Incoming
 from boardroom.formats.json_document import parse_document

@@ -11,7 +11,8 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from boardroom.errors import BadInput
-from boardroom.formats.incoming.column_days import read_birthday, read_day
+from boardroom.formats.incoming.birthdays import read_birthday
+from boardroom.formats.incoming.column_days import read_day
 from boardroom.formats.incoming.decoding import lines_of
 from boardroom.formats.incoming.front_matter import MARK, read_front_matter
 from boardroom.formats.incoming.headers import PERSON_HEADERS, plain_header

@@ -7,7 +7,8 @@ from collections import Counter
 from collections.abc import Sequence
 
 from boardroom.errors import BadInput
-from boardroom.formats.incoming.column_days import has_serials, order_of, read_birthday, read_day
+from boardroom.formats.incoming.birthdays import read_birthday
+from boardroom.formats.incoming.column_days import order_of, read_day
 from boardroom.formats.incoming.columns import Columns, format_mapping
 from boardroom.formats.incoming.headers import plain_header
 from boardroom.formats.incoming.records import (
@@ -83,6 +84,7 @@ class _Reader:
         self._faults = [*table.faults]
         self._doubtful: list[str] = []
         self._lost: Counter[str] = Counter()
+        self._repeats: Counter[str] = Counter()
         self._orders = {
             field: self._order(field, date_order)
             for field in ("birthday", "last_met")
@@ -108,10 +110,8 @@ class _Reader:
         if source_id in self._people:
             same = self._people[source_id].place
             self._doubtful.append(f"{row.place}: {name} is in {same} already, taken for the same.")
-            number = 2
-            while f"{source_id} {number}" in self._people:
-                number += 1
-            source_id = f"{source_id} {number}"
+            self._repeats[source_id] += 1
+            source_id = f"{source_id}\n{self._repeats[source_id]}"
         birthday = self._birthday(row, cells.get("birthday", ""))
         self._people[source_id] = Person(name, row.place, source_id, fields, notes, birthday)
         self._last_met(row, source_id, cells.get("last_met", ""))
@@ -193,8 +193,6 @@ class _Reader:
             first = "day" if order.order == "dmy" else "month"
             words = f"{header}: read {first} first, as {order.place} says ({order.decided_by})."
             self._doubtful.append(words)
-        if serial := has_serials(cell for _, cell in cells):
-            self._doubtful.append(f"{header}: {serial} is read as Excel counts days from 1900.")
         return order.order
 
     def _birthday(self, row: Row, cell: str) -> Birthday | None:

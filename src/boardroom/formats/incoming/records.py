@@ -60,7 +60,6 @@ class Person(Record):
     fields: Mapping[str, Any]
     notes: tuple[str, ...] = ()
     birthday: Birthday | None = None
-    since: date | None = None
     listed: bool = True
     also: tuple[str, ...] = ()
 
@@ -137,8 +136,10 @@ class Incoming(Record):
 
 
 def only_of(incoming: Incoming, source_ids: Collection[str]) -> Incoming:
-    """What a file says of some people alone."""
+    """What a file says of some people alone, without the faults in the rows of others."""
+    others = {each.place for each in incoming.people if each.source_id not in source_ids}
     return incoming._replace(
+        faults=tuple(fault for fault in incoming.faults if fault.place not in others),
         people=tuple(person for person in incoming.people if person.source_id in source_ids),
         meetings=tuple(one for one in incoming.meetings if one.who in source_ids),
         promises=tuple(one for one in incoming.promises if one.who in source_ids),

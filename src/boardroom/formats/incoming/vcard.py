@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
 
-from boardroom.errors import BadInput, ImportRejected
+from boardroom.errors import ImportRejected
 from boardroom.formats.board_content import NOTHING_IMPORTED
 from boardroom.formats.incoming.decoding import lines_of
 from boardroom.formats.incoming.records import (
@@ -16,17 +15,16 @@ from boardroom.formats.incoming.records import (
     Fault,
     Incoming,
     Person,
-    link_key,
     shown,
 )
+from boardroom.formats.incoming.vcard_fields import fields_of, first_text
 from boardroom.formats.incoming.vcard_lines import Property, properties
 from boardroom.rules.calendar import days_in_month
 from boardroom.rules.names import fold
-from boardroom.rules.windows import parse_window
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any
+    pass
 
 KIND = "vcard"
 
@@ -48,7 +46,6 @@ _READ = frozenset(
     | {"X-SOCIALPROFILE", "SOCIALPROFILE", "X-SOCIAL-PROFILE", "X-BOARDROOM-WINDOW"}
     | {"X-BOARDROOM-SEAT", "X-BOARDROOM-HOW-MET"}
 )
-_SOCIAL = ("X-SOCIALPROFILE", "SOCIALPROFILE", "X-SOCIAL-PROFILE")
 _WORDS = {
     "PHOTO": "a photo",
     "LOGO": "a photo",
@@ -61,7 +58,6 @@ _WORDS = {
 }
 _DATE = re.compile(r"(?P<year>\d{4}|--)-?(?P<month>\d{2})-?(?P<day>\d{2})(?:T.*)?")
 _NO_YEAR = 1604  # as Apple writes a birthday without a year
-_ZONE = re.compile(r"[A-Z][A-Za-z_+-]+(?:/[A-Za-z0-9_+-]+)+")
 _NOT_PEOPLE = ("group", "org", "location", "application", "device")
 
 
@@ -125,12 +121,12 @@ class _Reader:
 
     def _add(self, card: list[Property]) -> None:
         place = f"line {self._begin}"
-        kind = _first(card, "KIND", "X-ADDRESSBOOKSERVER-KIND").lower()
+        kind = first_text(card, "KIND", "X-ADDRESSBOOKSERVER-KIND").lower()
         if kind in _NOT_PEOPLE:
             self._lost["a group or an organisation"] += 1
             return
         name, also = _names(card)
-        if not name or _first(card, "X-ABSHOWAS").upper() == "COMPANY":
+        if not name or first_text(card, "X-ABSHOWAS").upper() == "COMPANY":
             self._lost["a contact without a person's name"] += 1
             return
         known = (each for each in card if each.name in _READ or each.name in _TECHNICAL)
@@ -142,8 +138,8 @@ class _Reader:
         if len(name) > NAME_LIMIT:
             self._faults.append(Fault(place, "FN", LONG_NAME))
             return
-        uid = _first(card, "UID")
-        fields, notes = _fields(card)
+        uid = first_text(card, "UID")
+        fields, notes = fields_of(card)
         source_id = uid or f"{fold(name)} {fields.get('email', '')}".strip()
         if source_id in self._people:
             same = self._people[source_id].place
@@ -181,80 +177,14 @@ def is_day(year: int | None, month: int, day: int) -> bool:
     return 1 <= month <= 12 and 1 <= day <= days_in_month(year or 2000, month)
 
 
-def _first(card: list[Property], *names: str) -> str:
-    return next((each.text for each in card if each.name in names and each.text), "")
-
-
 def _names(card: list[Property]) -> tuple[str, tuple[str, ...]]:
     """The full name without titles, and other ways to write it."""
     parts = next((each.parts for each in card if each.name == "N"), [])
     family, given, additional, prefix, _ = [*parts, "", "", "", "", ""][:5]
     composed = " ".join(part for part in (given, additional, family) if part)
-    name = _first(card, "FN")
+    name = first_text(card, "FN")
     if prefix and name.startswith(f"{prefix} "):
         name = name[len(prefix) :].strip()
     name = " ".join((name or composed).split())
     short = f"{given} {family}" if given and family else ""
     return name, tuple(way for way in (composed, short) if way and way != name)
-
-
-def _fields(card: list[Property]) -> tuple[dict[str, Any], tuple[str, ...]]:
-    """The columns of a person, and the paragraphs of their notes."""
-    nicknames = [nick for each in card if each.name == "NICKNAME" for nick in each.items]
-    emails = [*_by_preference(card, "EMAIL")]
-    phones = [phone.removeprefix("tel:") for phone in _by_preference(card, "TEL")]
-    links = [*_links(card)]
-    org = next((each.parts for each in card if each.name == "ORG"), [])
-    fields = {
-        "nicknames": nicknames,
-        "org": next((part for part in org if part), ""),
-        "title": _first(card, "TITLE") or _first(card, "ROLE"),
-        "email": next(iter(emails), ""),
-        "phone": next(iter(phones), ""),
-        "link": next(iter(links), ""),
-        "city": next(
-            (city for each in card if each.name == "ADR" for city in each.parts[3:4] if city), ""
-        ),
-        "timezone": next((zone for zone in [_first(card, "TZ")] if _ZONE.fullmatch(zone)), ""),
-        "seat": _first(card, "X-BOARDROOM-SEAT"),
-        "how_met": _first(card, "X-BOARDROOM-HOW-MET"),
-        "window": _window(_first(card, "X-BOARDROOM-WINDOW")),
-    }
-    over = [*emails[1:], *phones[1:], *links[1:]]
-    notes = [*_notes(card), *([f"Also: {', '.join(over)}"] if over else [])]
-    return {name: value for name, value in fields.items() if value}, tuple(notes)
-
-
-def _by_preference(card: list[Property], name: str) -> list[str]:
-    given = [each for each in card if each.name == name and each.text]
-    return [*dict.fromkeys(each.text for each in sorted(given, key=lambda each: each.preference))]
-
-
-def _links(card: list[Property]) -> list[str]:
-    """Addresses of pages, LinkedIn's first."""
-    links = [each.text for each in card if each.name in ("URL", *_SOCIAL) and "/" in each.text]
-    links.sort(key=lambda link: "linkedin.com" not in link.lower())
-    unique: dict[str, str] = {}
-    for link in links:
-        unique.setdefault(link_key(link), link)
-    return [*unique.values()]
-
-
-def _notes(card: list[Property]) -> Iterator[str]:
-    """The notes; of several in different languages the first."""
-    seen: set[str] = set()
-    for each in card:
-        if each.name != "NOTE" or not each.text:
-            continue
-        alternative = next(iter(each.parameters.get("ALTID", ())), "")
-        if alternative not in seen:
-            yield each.text
-        if alternative:
-            seen.add(alternative)
-
-
-def _window(text: str) -> str:
-    try:
-        return str(parse_window(text)) if text else ""
-    except BadInput:
-        return ""

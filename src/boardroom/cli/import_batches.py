@@ -1,0 +1,93 @@
+"""Reads the files of other programs into what they hold, with what the board remembers of them."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Mapping, Sequence
+
+from boardroom.cli.call import Call
+from boardroom.cli.import_file import OtherFile
+from boardroom.errors import BadInput
+from boardroom.formats.incoming.column_days import UndecidedOrder
+from boardroom.formats.incoming.kinds import TABLES
+from boardroom.formats.incoming.reading import Options, read_incoming
+from boardroom.formats.incoming.records import Incoming
+from boardroom.formats.incoming.several import joined
+from boardroom.queries.column_mappings import column_mappings
+from boardroom.queries.settings import settings
+from boardroom.record import Record
+from boardroom.rules.text import one_of
+from boardroom.store.file import is_there
+
+
+class Batch(Record):
+    """The files of one kind: their names, and what they hold."""
+
+    name: str
+    incoming: Incoming
+
+
+def read_batches(call: Call, files: list[OtherFile], columns: Sequence[str]) -> list[Batch]:
+    """What the files hold, by kind; takes them out of the list.
+
+    `columns` are the user's `COLUMN=FIELD`.
+
+    Raises:
+        ImportRejected, BadInput: a file can't be read.
+    """
+    if columns and not any(file.kind in TABLES for file in files):
+        raise BadInput("--map is for tables as CSV, and this is none.", "Leave it out.")
+    on_board = _remembered(call)
+    options = Options(
+        on_board.date_order,
+        call.today.year,
+        columns,
+        lambda header: on_board.mappings.get(header, {}),
+    )
+    by_kind: dict[str, list[tuple[str, Incoming]]] = {}
+    while files:
+        file = files.pop(0)  # its text may be large, and goes once it is read
+        incoming = _read(call, file, options)
+        if file.encoding:
+            doubt = f"Read as {file.encoding}."
+            incoming = incoming._replace(doubtful=(doubt, *incoming.doubtful))
+        by_kind.setdefault(incoming.kind, []).append((file.name, incoming))
+        del file
+    return [
+        Batch(named[0][0] if len(named) == 1 else f"{len(named)} files", joined(named))
+        for named in by_kind.values()
+    ]
+
+
+def _read(call: Call, file: OtherFile, options: Options) -> Incoming:
+    """What a file holds; asks which order its days are in, where no row says it."""
+    try:
+        return read_incoming(file.kind, file.text, file.name, options)
+    except UndecidedOrder as undecided:
+        if not call.may_ask or call.json:
+            raise
+        order = call.ask_until(
+            "Which comes first? [day, month]",
+            _order_in,
+            about=f"{undecided.message} {file.name} has it all through the column.",
+        )
+        return _read(call, file, options._replace(date_order=order))
+
+
+def _order_in(answer: str) -> str:
+    word = one_of(answer, ("day", "month", "dmy", "mdy", "d", "m"), "order: day or month")
+    return "dmy" if word.startswith("d") else "mdy"
+
+
+class _OnBoard(Record):
+    """What the board says of files: the order of days, and the mappings of columns by header."""
+
+    date_order: str | None = None
+    mappings: Mapping[str, Mapping[str, str]] = {}
+
+
+def _remembered(call: Call) -> _OnBoard:
+    def query(board: sqlite3.Connection) -> _OnBoard:
+        return _OnBoard(settings(board).date_order, column_mappings(board))
+
+    return call.read(query) if is_there(call.path) else _OnBoard()

@@ -20,7 +20,6 @@ from rich.cells import cell_len
 from boardroom.actions.demo import make_demo
 from boardroom.cli.tree import TREE, commands
 from tests.boards import TODAY
-from tests.calendars import SAMPLES
 from tests.cli.typed import STYLES, typed, typed_at_screen, typed_in_colour
 
 Golden = Callable[[str, str], None]

@@ -123,6 +123,10 @@ SURVIVED = {
         zone("Here", "+0100", "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30"),
         event("Ana Lima", "DTSTART;TZID=Here:20261112T100000"),
     ),
+    "a zone that is none": calendar(
+        zone("W. Europe Standard Time", "+0100").replace("VTIMEZONE\r\n", "VTIMEZONE\rä\n", 1),
+        event("Ana Lima", "DTSTART;TZID=W. Europe Standard Time:20261112T100000"),
+    ),
     "many zones": calendar(
         *(zone(f"Z{n}", "+0100") for n in range(300)),
         *(event("Ana Lima", f"DTSTART;TZID=Z{n}:20261112T100000", uid=str(n)) for n in range(300)),

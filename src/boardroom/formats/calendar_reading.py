@@ -104,7 +104,8 @@ class _Zones:
             return None
         try:
             component = icalendar.Timezone.from_ical(self._texts[name])
-            assert isinstance(component, icalendar.Timezone)
+            if not isinstance(component, icalendar.Timezone):
+                return None
             zone: tzinfo = component.to_tz(tzp, lookup_tzid=False)
             zone.utcoffset(datetime(2026, 1, 1))  # noqa: DTZ001  a zone's own time
         except _FAULTS:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 import shutil
 import signal
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -118,3 +119,18 @@ def empty_board(board: Board) -> Board:
     """A board at `BOARDROOM_DB` with nothing on it."""
     board.lay_empty()
     return board
+
+
+@pytest.fixture
+def move_to(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[str], None]]:
+    """Moves the process to a time zone until the end of the test."""
+
+    def move(zone: str) -> None:
+        monkeypatch.setenv("TZ", zone)
+        time.tzset()
+
+    if not hasattr(time, "tzset"):
+        pytest.skip("a process can't change its time zone on this platform")
+    yield move
+    monkeypatch.undo()
+    time.tzset()

@@ -245,3 +245,62 @@ def test_an_export_as_json_loads_no_csv_or_zipfile() -> None:
 @pytest.mark.parametrize("command", ["calendar write", "export --to ics"])
 def test_a_calendar_is_written_without_icalendar_or_dateutil(command: str) -> None:
     assert _packages(_loaded_by(*command.split())) & {"icalendar", "dateutil", "sqlmodel"} == set()
+
+
+SLOTS = {
+    "dateutil",
+    "zoneinfo",
+    "boardroom.cli.plan_all",
+    "boardroom.cli.plan_next",
+    "boardroom.queries.proposals",
+    "boardroom.rules.local_times",
+    "boardroom.rules.typed_slots",
+    "boardroom.rules.usual_slots",
+}
+"""What usual slots and time zones need."""
+
+
+@pytest.mark.usefixtures("demo_board")
+@pytest.mark.parametrize(
+    "command",
+    ["due", "board", "prep marcus", "plan priya tue 15:30", "advisor edit ana --seat Mirror"],
+)
+def test_a_command_without_slots_or_zones_loads_none(command: str) -> None:
+    assert _loaded_by(*command.split()) & SLOTS == set()
+
+
+@pytest.mark.parametrize(
+    ("command", "loaded"),
+    [
+        ("due", set()),
+        ("due --short", set()),
+        ("prep ana", {"boardroom.rules.usual_slots"}),  # its JSON has the words
+        ("log ana Good", {"boardroom.queries.proposals", "boardroom.rules.usual_slots"}),
+        (
+            "plan ana next",
+            {
+                "boardroom.cli.plan_next",
+                "boardroom.queries.proposals",
+                "boardroom.rules.usual_slots",
+            },
+        ),
+    ],
+)
+def test_a_slot_of_every_week_needs_no_dateutil(
+    command: str, loaded: set[str], board: Board
+) -> None:
+    board.advisor("Ana Lima", usual="thu 16:00", timezone="Europe/Lisbon")
+
+    # A plan that was just made says their time.
+    zones = {"zoneinfo", "boardroom.rules.local_times"} if "plan" in command else set()
+    assert _loaded_by(*command.split()) & SLOTS == loaded | zones
+
+
+def test_zones_are_loaded_where_a_meeting_with_one_is_listed(board: Board) -> None:
+    ana = board.advisor("Ana Lima", timezone="Europe/Lisbon")
+    assert _loaded_by("due") & SLOTS == set()
+
+    board.meeting(ana, "2026-11-24", "planned", start_time="16:00")
+
+    assert _loaded_by("due") & SLOTS == {"zoneinfo", "boardroom.rules.local_times"}
+    assert _loaded_by("due", "--short") & SLOTS == set()

@@ -101,7 +101,7 @@ def _tries() -> Iterator[Try]:
             optional = "None" in kinds
             if field != "id" and not (made.__name__ == "Snooze" and field == "advisor_id"):
                 yield Try(name, field, None, optional)
-            if "MaxLen" in limits and field not in (*UIDS, "handle", "window", "value"):
+            if "MaxLen" in limits and field not in (*UIDS, "handle", "window", "usual", "value"):
                 longest = limits["MaxLen"].max_length
                 yield Try(name, field, "x" * longest, fits=True)
                 yield Try(name, field, "x" * (longest + 1), fits=False)
@@ -219,6 +219,7 @@ def test_the_model_refuses_what_the_file_refuses(tables: sqlite3.Connection) -> 
         ("Advisor", "nicknames", [1]),
         ("Advisor", "perspectives", ["industry"]),
         ("Advisor", "window", "now and then"),
+        ("Advisor", "usual", "FREQ=SECONDLY"),
         ("Setting", "value", "now and then"),
     ],
 )

@@ -26,6 +26,7 @@ GIVEN: dict[str, Any] = {
     "role": "Both",
     "title": "CFO",
     "timezone": "europe/lisbon",
+    "usual": "Thursdays at 4pm",
 }
 AS_KEPT = (
     '["Marc"]',
@@ -47,6 +48,7 @@ AS_KEPT = (
     "both",
     "CFO",
     "Europe/Lisbon",
+    "FREQ=WEEKLY;BYDAY=TH;BYHOUR=16;BYMINUTE=0",
 )
 NOTHING_KEPT = (
     "[]",
@@ -68,6 +70,7 @@ NOTHING_KEPT = (
     "advisor",
     None,
     None,
+    None,
 )
 
 
@@ -76,5 +79,5 @@ def kept(board: Board) -> list[tuple[Any, ...]]:
     return board.sql(
         "SELECT handle, name, nicknames, seat, org, how_met, kind, strengths, perspectives,"
         " their_goals, email, phone, link, city, way, window, minutes, notes,"
-        " role, title, timezone FROM advisor ORDER BY id"
+        " role, title, timezone, usual FROM advisor ORDER BY id"
     )

@@ -41,7 +41,7 @@ def test_every_field_can_be_changed(board: Board) -> None:
         "Changed Marcus Ojo: name M → Marcus Ojo, role advisor → both, seat none → Finance, title none → CFO, org none → Northgate Foods,"
         " how met none → Alumni dinner, kind informal → formal, email none → m@example.com,"
         " phone none → +351, link none → https://example.com, city none → Porto, timezone none → Europe/Lisbon, way none → lunch,"
-        " window 4-6w → 6w, minutes 60 → 90, handle m → mo, nickname none → Marc,"
+        " usual none → thu 16:00, window 4-6w → 6w, minutes 60 → 90, handle m → mo, nickname none → Marc,"
         " strength none → P&L, perspective none → industry=food,"
         " their goals none → “A second board seat”, notes"
     )

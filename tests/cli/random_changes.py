@@ -28,6 +28,7 @@ COMMANDS = """
 advisor add Name{n} --since {past}
 advisor add Other{n} --prospect
 advisor edit {who} --org 'Org {n}' --window 3-5w --strength a --strength b
+advisor edit {who} --usual 'first tue 16:00'
 advisor ask {who} --about 'a field'
 advisor seat {who} --seat 'Seat {n}' --beyond
 advisor pause {who} --until {future}
@@ -35,6 +36,8 @@ advisor resume {who} --beyond
 advisor part {who} --yes --note 'Thank you'
 advisor rm {who} --yes
 plan {who} {future} 15:30
+plan {who} next
+plan --all --yes
 meeting edit {m} --place 'Place {n}'
 meeting edit {m} --on {past}
 meeting move {m} {future}

@@ -43,6 +43,8 @@ EVERYTHING = (
         "both",
         "--way",
         "lunch",
+        "--usual",
+        "first tue 4pm",
     ),
     *(
         "--window",
@@ -108,7 +110,7 @@ def test_every_field_of_a_person_reads_back(board: Board) -> None:
         "city": "Leeds",
         "timezone": "Europe/London",
         "way": "lunch",
-        "usual": None,
+        "usual": "first tue 16:00",
         "window": "2-3m",
         "minutes": 90,
         "joined_on": "2026-01-10",
@@ -146,6 +148,7 @@ def test_an_empty_text_empties_a_field(board: Board) -> None:
         "link",
         "city",
         "way",
+        "usual",
         "notes",
     )
     assert {record[field] for field in fields} == {None}

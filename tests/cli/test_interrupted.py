@@ -54,7 +54,7 @@ def writes_with(monkeypatch: pytest.MonkeyPatch) -> Callable[[type[sqlite3.Conne
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        ("advisor add Ana Lima", ": Seated Ana Lima (ana), Sat 21 Nov 2026 (today)"),
+        ("agenda add marcus Tea", ": Put a1 on the agenda with Marcus Ojo: Tea"),
         ("undo", ""),
         ("purge marcus --yes", ""),
     ],

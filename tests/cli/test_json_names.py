@@ -57,6 +57,7 @@ meeting list
 meeting cancel m{zoe2}
 meeting move m{zoe2} today
 meeting missed m{zoe2}
+plan --all --yes
 agenda add zoe "How do I start?"
 agenda add zoe -
 agenda list

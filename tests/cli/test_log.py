@@ -23,7 +23,7 @@ def test_a_log_says_its_day_and_what_was_covered(board: Board) -> None:
     assert ran == Ran(
         0,
         "Logged m1: coffee with Marcus Ojo, Fri 20 Nov 2026 (yesterday), 2 agenda items covered,"
-        f" p1: {THANK}, private; the next is due from Fri 18 Dec (4-6w): boardroom plan marcus WHEN"
+        f" p1: {THANK}, private; the next is due from Fri 18 Dec (4-6w), say Fri 18 Dec: boardroom plan marcus next"
         f" · {UNDO}\n",
         "",
     )
@@ -41,7 +41,8 @@ def test_a_log_without_a_day_says_the_day_of_its_plan(board: Board) -> None:
     assert ran == Ran(
         0,
         f"Logged m1: coffee with Marcus Ojo, Mon 16 Nov 2026 09:00 (5 days ago), p1: {THANK};"
-        f" the next is due from Mon 14 Dec (4-6w): boardroom plan marcus WHEN · {UNDO}\n",
+        f" the next is due from Mon 14 Dec (4-6w), say Mon 14 Dec 09:00:"
+        f" boardroom plan marcus next · {UNDO}\n",
         "",
     )
 

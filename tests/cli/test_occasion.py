@@ -286,7 +286,8 @@ def test_a_letter_is_on_the_timeline(filled: Board) -> None:
     filled.letter(2, "thanks", "2026-11-03")
 
     assert (
-        "2026-11-03\tletter\tsent\t\tletter sent: thanks\t\n" in typed("advisor", "show", "ana").out
+        "2026-11-03\tletter\tsent\t\tyou sent your thanks\t\n"
+        in typed("advisor", "show", "ana").out
     )
 
 

@@ -135,6 +135,8 @@ EVERYTHING = (
         "CFO",
         "--way",
         "lunch",
+        "--usual",
+        "first tue 4pm",
     ),
     *(
         "--window",
@@ -164,6 +166,7 @@ link: https://example.org
 city: Leeds
 timezone: Europe/London
 way: lunch
+usual: first tue 16:00
 window: 2-3m
 minutes: 90
 handle: marcus
@@ -414,7 +417,7 @@ def test_an_emptied_file_changes_nothing(board: Board, editor: Editor) -> None:
             "advisor edit ana",
             ("window:", "window:6-4w\n<!--"),
             2,
-            "Line 17 belongs to no field: '<!--'.",
+            "Line 18 belongs to no field: '<!--'.",
         ),
         ("advisor edit ana", ("handle: ana", "handle: marcus"), 6, "The handle marcus is taken."),
         ("advisor edit ana", ("since: 2026-01-10", "since:"), 2, "The date is empty."),

@@ -133,6 +133,7 @@ def test_a_plan_counts_the_open_items_of_its_own_advisor(board: Board) -> None:
         2,
         (),
         False,
+        None,
     )
 
 

@@ -31,6 +31,7 @@ KNOWN: dict[str, Any] = {
     "role": "both",
     "title": "CFO",
     "timezone": "Europe/Lisbon",
+    "usual": "every thursday 4pm",
 }
 
 
@@ -81,7 +82,7 @@ def test_a_record_has_every_documented_key(board: Board) -> None:
         "role": "both",
         "title": "CFO",
         "timezone": "Europe/Lisbon",
-        "usual": None,
+        "usual": "thu 16:00",
     }
 
 
@@ -146,6 +147,7 @@ def test_a_page_has_every_field(board: Board) -> None:
                     ("next", Cell("Tue 24 Nov 2026 (in 3 days)")),
                     ("agenda", Cell("1 open")),
                     ("window", Cell("6-8w, 45 minutes, lunch")),
+                    ("usually", Cell("thu 16:00")),
                     ("review", Cell("on track, due from Sat 10 Apr 2027", "good")),
                     ("also called", Cell("Marc, Mo")),
                     ("role", Cell("advisor and mentee")),

@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import io
 import sqlite3
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import closing
 
 import pytest
@@ -99,21 +98,6 @@ def demo(board: Board) -> Board:
     with closing(sqlite3.connect(board.path)) as connection, connection:
         connection.execute("UPDATE operation SET at = format('2026-11-21T20:0%d:30Z', id)")
     return board
-
-
-@pytest.fixture
-def move_to(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[str], None]]:
-    """Moves the process to a time zone until the end of the test."""
-
-    def move(zone: str) -> None:
-        monkeypatch.setenv("TZ", zone)
-        time.tzset()
-
-    if not hasattr(time, "tzset"):
-        pytest.skip("a process can't change its time zone on this platform")
-    yield move
-    monkeypatch.undo()
-    time.tzset()
 
 
 @pytest.fixture

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from boardroom.actions.logged_agenda import move_closing_day, reopen_items
@@ -20,6 +21,7 @@ from boardroom.queries.private import is_private
 from boardroom.rules import meetings as rule
 from boardroom.rules.additions import append_notes
 from boardroom.rules.dates import Moment
+from boardroom.rules.day_format import format_day
 from boardroom.rules.fields import format_changes
 from boardroom.rules.text import NOTES_LIMIT, brief, clean, optional
 from boardroom.store.rows import Advice, Advisor, Exchange, Meeting, Promise
@@ -60,6 +62,17 @@ def plan_meeting(
     record_plan(work, meeting)
     set_private(work, meeting, private=private)
     return work.did(f"Planned {format_meeting(meeting, advisor)}", meeting.id)
+
+
+def plan_meetings(work: Work, slots: Sequence[tuple[int, Moment]]) -> Done:
+    """Plans a meeting with each of several people, by their ids."""
+    ids = [plan_meeting(work, advisor_id, when, another=True).id for advisor_id, when in slots]
+    planned = ", ".join(
+        f"{work.get(Advisor, advisor_id).name} {format_day(when.on, when.at)}"
+        for advisor_id, when in slots
+    )
+    count = "1 meeting" if len(ids) == 1 else f"{len(ids)} meetings"
+    return work.did(f"Planned {count}: {planned}", *ids)
 
 
 def edit_meeting(

@@ -124,6 +124,7 @@ def check_two(first: Advisor, second: Advisor) -> None:
 
 def _differing_fields(first: Advisor, second: Advisor, given: Collection[str]) -> list[Difference]:
     labels = {field.name: field.label for field in FIELDS}
+    words = {field.name: field.words for field in FIELDS}
     found = []
     for column in _merged_columns(given):
         one, other = getattr(first, column), getattr(second, column)
@@ -138,8 +139,9 @@ def _differing_fields(first: Advisor, second: Advisor, given: Collection[str]) -
                 if f"{column}.{key}" not in given
             ]
         elif differ(column, one, other, default=getattr(Advisor, column)):
+            say = words.get(column) or str
             found.append(
-                Difference(column, labels.get(column, column).lower(), str(one), str(other))
+                Difference(column, labels.get(column, column).lower(), say(one), say(other))
             )
     return found
 

@@ -9,6 +9,7 @@ from boardroom.queries.clashes import other_logs, overlapping
 from boardroom.queries.meeting_contents import meeting_contents
 from boardroom.queries.meetings import meeting
 from boardroom.queries.private import is_private_by_agreement
+from boardroom.queries.proposals import proposal
 from boardroom.render.clashes import other_log_notices, overlap_notices
 from boardroom.render.exchanges import format_name_offer, format_second_person
 from boardroom.render.meeting_page import meeting_json
@@ -37,7 +38,10 @@ def log_reply(
         else ""
     )
     window = open_window(work.connection, done.id, today=call.today)
-    following = next_words(window, view.handle, call.today) if window else ""
+    following = ""
+    if window:
+        slots = proposal(work.connection, window.advisor_id, today=call.today).slots
+        following = next_words(window, view.handle, slots, call.today)
     details: tuple[tuple[str, str], ...] = ()
     if call.on_screen and not call.json:
         from boardroom.render.log_details import log_details  # noqa: PLC0415  for a screen alone

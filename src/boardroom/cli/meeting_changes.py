@@ -17,6 +17,7 @@ from boardroom.queries.bookings import late_booking
 from boardroom.queries.clashes import other_plans, overlapping
 from boardroom.queries.meetings import belongings, meeting
 from boardroom.render.clashes import other_plan_notices, overlap_notices
+from boardroom.render.formatting import their_time_words
 from boardroom.render.meeting_words import echo, late_words, removal
 from boardroom.rules.ids import MEETING, looks_like_id
 from boardroom.store.work import Done, Work
@@ -165,11 +166,13 @@ def meeting_reply(
     done: Done,
     *,
     has_length: bool = False,
+    why: str = "",
     notices: Sequence[str] = (),
 ) -> Reply:
     """The reply to a change that sets or confirms the day of a meeting, and perhaps its length.
 
-    It says by how much a plan misses the window, and what the meeting overlaps.
+    It says what time a plan is for the other person, by how much it misses the window, `why` it is
+    on that day, and what the meeting overlaps.
     """
     view = meeting(work.connection, done.id)
     late = late_booking(work.connection, done.id, today=call.today)
@@ -177,7 +180,8 @@ def meeting_reply(
     length = f" · {view.minutes} minutes" if has_length else ""
     planned = view.status == "planned"
     overlaps = overlap_notices(view, overlapping(work.connection, view)) if planned else []
-    echoed = f"{echo(view, call.today)}{past_window}{length}"
+    theirs = their_time_words(view.on, view.at, view.timezone) if planned else ""
+    echoed = f"{echo(view, call.today)}{theirs}{past_window}{length}{why}"
     return Reply(record_of(call, work, view), echoed, notices=(*notices, *overlaps))
 
 

@@ -74,6 +74,11 @@ def find_planned(
     return call.ask_until(question, choice, about=about), rest
 
 
+def is_next(text: str) -> bool:
+    """Whether a WHEN is the next usual slot."""
+    return text.strip().lower() == "next"
+
+
 def find_person_before_when(
     call: Call,
     board: sqlite3.Connection,
@@ -87,14 +92,13 @@ def find_person_before_when(
         BadInput: it is a day rather than a person. The hint has the `command` in its order.
         NotFound, Ambiguous: see `find_person`.
     """
+
+    def fits(text: str) -> bool:
+        return is_next(text) or is_moment(call, board, text, toward="forward")
+
     try:
         return find_person_before(
-            call,
-            board,
-            given,
-            words,
-            fits=lambda text: is_moment(call, board, text, toward="forward"),
-            may_be_all=not is_moment(call, board, " ".join(words or ()), toward="forward"),
+            call, board, given, words, fits=fits, may_be_all=not fits(" ".join(words or ()))
         )
     except NotFound:
         from boardroom.cli import plan_words  # noqa: PLC0415  where something is wrong alone

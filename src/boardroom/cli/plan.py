@@ -9,9 +9,10 @@ from boardroom.actions.meetings import move_meeting, plan_meeting
 from boardroom.actions.plans_of_day import plans_of_day
 from boardroom.cli.call import Call
 from boardroom.cli.meeting_changes import meeting_reply
-from boardroom.cli.meeting_of import find_person_before_when
+from boardroom.cli.meeting_of import find_person_before_when, is_next
 from boardroom.cli.printer import Reply
 from boardroom.cli.privacy import Private
+from boardroom.cli.records import Yes
 from boardroom.cli.when import check_one_length, parse_moment
 from boardroom.cli.who import Who, before_dash
 from boardroom.errors import BadInput, Cancelled
@@ -38,7 +39,9 @@ def plan(
     when: Annotated[
         list[str] | None,
         typer.Argument(
-            metavar="WHEN...", show_default=False, help="The day, like next tue 15:30 or 24 Nov."
+            metavar="WHEN...",
+            show_default=False,
+            help="The day, like next tue 15:30 or 24 Nov; “next” is the next usual slot.",
         ),
     ] = None,
     way: Annotated[
@@ -56,14 +59,27 @@ def plan(
     private: Private = None,
     another: Annotated[
         bool,
-        typer.Option("--another", help="Plan a second meeting with them on a day."),
+        typer.Option("--another", help="Plan a second meeting with them."),
     ] = False,
+    all_: Annotated[
+        bool, typer.Option("--all", help="Plan the next with everybody who is not booked.")
+    ] = False,
+    yes: Yes = False,
 ) -> None:
     """Plan a meeting.
 
     The day is today or later, and the time is optional. You can meet anybody on file, prospects
     too. The usual way and length are the person's own, else coffee and the setting `minutes`; a
     range of times, like 9:00-10:00, sets the length too.
+
+    “next” takes their first usual slot (advisor edit WHO --usual) inside their window on a day with
+    nothing planned; without a usual slot, weekday and time are those of your last meetings. If none
+    is inside, it takes the last before the window ends, or else the first after it, and says so. A
+    plan that stands with them is named, and no second one made. Without WHEN, a terminal offers the
+    next three.
+
+    --all proposes the next with every active person who is not booked, no two on a day, and plans
+    them all once you confirm. One undo takes them back.
 
     If a meeting with them is planned for that day, you are asked whether to move it, and without a
     terminal the command that moves it is named. If one is planned for another day, or the time
@@ -72,24 +88,39 @@ def plan(
     Examples:
         boardroom plan marcus next tue 15:30
         boardroom plan noor 4 Dec --way lunch --place 'Blue Bottle' --for 45m
+        boardroom plan ana next
+        boardroom plan --all --yes
     """
     call = Call.of(context)
+    fields = {"way": way, "place": place, "minutes": for_}
+    if all_:
+        from boardroom.cli.plan_all import plan_all  # noqa: PLC0415  for --all alone
+
+        if who or when or another or private is not None or any(fields.values()):
+            raise BadInput(
+                "--all plans the next with everybody, in their usual way.",
+                "Leave the rest out: boardroom plan --all",
+            )
+        plan_all(call, yes=yes)
+        return
+    if yes:
+        raise BadInput(
+            "--yes confirms --all alone.", "Leave it out, or write: boardroom plan --all"
+        )
     who, when = before_dash(call, who, when)
     call.text_argument(when)
 
     def action(work: Work) -> Reply:
         board = work.connection
         person, words = find_person_before_when(call, board, who, when, "plan")
-        text = call.ask_if_missing(
-            call.text_argument(words),
-            "WHEN",
-            f"When do you meet {person.name}? (like next tue 15:30)",
-            check=lambda text: _parse_when(call, board, person, text),
-        )
-        moment = _parse_when(call, board, person, text)
+        text = call.text_argument(words)
+        if text is not None and is_next(text):
+            from boardroom.cli.plan_next import plan_next  # noqa: PLC0415  for “next” alone
+
+            return plan_next(call, work, person, another=another, private=private, **fields)
+        moment = _moment(call, board, person, text)
         check_one_length(moment, for_)
         has_length = for_ is not None or moment.minutes is not None
-        fields = {"way": way, "place": place, "minutes": for_}
         if call.may_ask and not another and (plan := _plan_to_move(work, person.id, moment)):
             _ask_to_move(call, work, person, plan)
             moved = move_meeting(work, plan.id, moment, **fields, private=private)
@@ -101,6 +132,27 @@ def plan(
         return meeting_reply(call, work, done, has_length=has_length, notices=notices)
 
     call.change(action)
+
+
+def _moment(call: Call, board: sqlite3.Connection, person: Named, text: str | None) -> Moment:
+    """The day and time of a plan; without a `text`, asks on a terminal, and offers usual slots.
+
+    Raises:
+        BadInput: see `_parse_when`.
+        MissingArgument: there is no text, and no terminal to ask on.
+    """
+
+    def read(answer: str) -> Moment:
+        return _parse_when(call, board, person, answer)
+
+    if text is None and call.may_ask and not call.json:
+        from boardroom.cli.plan_next import ask_for_slot  # noqa: PLC0415  where it asks alone
+
+        moment = ask_for_slot(call, board, person, read)
+        if moment is not None:
+            return moment
+    question = f"When do you meet {person.name}? (like next tue 15:30)"
+    return read(call.ask_if_missing(text, "WHEN", question, check=read))
 
 
 def _plan_to_move(work: Work, advisor_id: int, moment: Moment) -> Meeting | None:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from shlex import quote
 
 from boardroom.cli.call import Call
+from boardroom.cli.meeting_of import is_next
 from boardroom.cli.when import parse_moment
 from boardroom.errors import BadInput
 from boardroom.queries.meetings import MeetingView
@@ -25,6 +26,7 @@ from boardroom.rules.text import quoted
 from boardroom.rules.windows import parse_minutes
 
 _MOST_NAME_WORDS = 3
+_EVERYBODY = (["all"], ["everybody"], ["everyone"])
 _PLACE_WORDS = ("at", "@", "in")
 _WAY_WORDS = ("for", "over", "as", "a", "an", "by")
 """What may stand before a way: “for lunch”, “over a coffee”."""
@@ -87,6 +89,10 @@ def day_first(
 ) -> BadInput | None:
     """The error about a WHEN that stands before WHO, or alone; None if `words` are no such."""
     everybody = people(board)
+    if command == "plan" and [word.lower() for word in words] in _EVERYBODY:
+        return BadInput(
+            f"Nobody is called {quoted(words[0])}.", "For everybody: boardroom plan --all"
+        )
     for count in range(min(_MOST_NAME_WORDS, len(words) - 1), 0, -1):
         name = " ".join(words[-count:])
         if not _is_moment(call, board, words[:-count]):
@@ -199,7 +205,7 @@ def _length(words: list[str]) -> tuple[str, list[str]]:
 
 
 def _is_moment(call: Call, board: sqlite3.Connection, words: Sequence[str]) -> bool:
-    return _error_in(call, board, words) is None
+    return is_next(" ".join(words)) or _error_in(call, board, words) is None
 
 
 def _error_in(call: Call, board: sqlite3.Connection, words: Sequence[str]) -> BadInput | None:

@@ -36,7 +36,7 @@ FILES = frozenset({"FILE", "PATH", "DIR"})
 TEXTS = frozenset(
     {"TEXT", "NOTES", "WHY", "TITLE", "NAME", "PLACE", "URL", "HANDLE", "DIMENSION=VALUE"}
     | {"COLUMN=FIELD"}
-    | {"DATE", "WHEN", "TIME", "N", "'TEXT @ DATE'", "4-6w", "60m", "45m", "14d", "-"}
+    | {"DATE", "WHEN", "TIME", "SLOT", "N", "'TEXT @ DATE'", "4-6w", "60m", "45m", "14d", "-"}
 )
 """The metavars of what is new each time: texts, days, lengths and numbers."""
 CHOICES = {

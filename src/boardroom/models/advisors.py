@@ -25,6 +25,7 @@ from boardroom.rules.advisor import KINDS, ROLES, WAYS
 from boardroom.rules.handles import HANDLE_LIMIT, check_handle
 from boardroom.rules.promises import SIDES
 from boardroom.rules.text import NOTES_LIMIT
+from boardroom.rules.usual_slots import check_rule
 from boardroom.rules.windows import DAY_MINUTES, parse_window
 
 
@@ -68,6 +69,11 @@ class Advisor(Model, table=True):
     @classmethod
     def _is_a_window(cls, value: str | None) -> str | None:
         return value and check_by_rule(lambda: str(parse_window(value)))
+
+    @field_validator("usual")
+    @classmethod
+    def _is_a_slot(cls, value: str | None) -> str | None:
+        return value and check_by_rule(lambda: check_rule(value))
 
 
 class Transition(Model, table=True):

@@ -21,8 +21,9 @@ class LateBooking(Record):
 
 
 class OpenWindow(Record):
-    """A window in which nothing is planned yet."""
+    """The window of somebody in which nothing is planned yet."""
 
+    advisor_id: int
     window: str
     clock: Clock
 
@@ -38,7 +39,7 @@ def late_booking(
     if row is None:
         return None
     *of_advisor, on = row
-    window, clock = _window(connection, *of_advisor, today=today)
+    window, clock = window_of(connection, *of_advisor, today=today)
     if clock is None:
         return None
     delay = booking_delay(clock, day(on), soon=settings(connection).soon.after(today))
@@ -55,11 +56,11 @@ def open_window(
     row = connection.execute(_UNPLANNED, {"id": meeting_id, "today": today.isoformat()}).fetchone()
     if row is None:
         return None
-    window, clock = _window(connection, *row, today=today)
-    return None if clock is None else OpenWindow(str(window), clock)
+    window, clock = window_of(connection, *row, today=today)
+    return None if clock is None else OpenWindow(row[0], str(window), clock)
 
 
-def _window(
+def window_of(
     connection: sqlite3.Connection,
     advisor_id: int,
     own_window: str | None,

@@ -157,6 +157,7 @@ class _Person(Record):
     name: str
     seat: str | None
     window: str | None
+    has_usual: bool
     last_met_on: date | None
 
 
@@ -202,6 +203,7 @@ def _active_advisors(
             review_clock=review_clock(standing, reviewed_on, defaults.review, today=today),
             booked_ref=None if booking is None else booking.ref,
             booking_delay=booking_delay(clock, booked_on, soon=soon),
+            has_usual=person.has_usual,
         )
 
 
@@ -223,7 +225,7 @@ def _asks(people: Iterable[tuple[_Person, Standing]]) -> list[UnansweredAsk]:
 
 _FAR_AHEAD = Span(24, "m")
 _PEOPLE = """
-SELECT id, handle, name, seat, window, (
+SELECT id, handle, name, seat, window, usual IS NOT NULL AS has_usual, (
     SELECT max(met_on) FROM meeting
     WHERE advisor_id = advisor.id AND status = 'held' AND met_on <= :today
 ) AS last_met_on

@@ -61,7 +61,7 @@ SELECT '{MEETING.letter}' || meeting.id AS ref, handle, name,
         SELECT count(*) FROM agenda_item
         WHERE advisor_id = advisor.id AND closed_on > :today AND added_on <= :today
     ) AS agenda_count, '[]' AS starters,
-    {private.MEETING} AS private"""
+    {private.MEETING} AS private, timezone"""
 _PLANNED = f"""
 {_PLAN.format(day="met_on", time="meeting.start_time")}
 FROM meeting JOIN advisor ON advisor.id = advisor_id

@@ -15,7 +15,10 @@ from boardroom.rules.meetings import NEXT
 
 
 class MeetingView(Record):
-    """One meeting; `at` is its time of day as `15:30`, if it has one."""
+    """One meeting; `at` is its time of day as `15:30`, if it has one.
+
+    `timezone` is that of the other person.
+    """
 
     id: int
     uid: str
@@ -29,6 +32,7 @@ class MeetingView(Record):
     notes: str | None
     private: bool
     on: date
+    timezone: str | None = None
 
     @property
     def ref(self) -> str:
@@ -148,7 +152,8 @@ def _meetings(connection: sqlite3.Connection, ids: list[int]) -> Iterator[Meetin
 
 
 _SELECT = f"""
-SELECT meeting.*, met_on AS "on", start_time AS at, handle, name, {IS_PRIVATE} AS private
+SELECT meeting.*, met_on AS "on", start_time AS at, handle, name, timezone,
+    {IS_PRIVATE} AS private
 FROM meeting JOIN advisor ON advisor.id = advisor_id"""
 _NEWEST_FIRST = "ORDER BY met_on DESC, start_time DESC, meeting.id DESC"
 # Promises that followed from an exchange of the meeting are removed with the exchange.

@@ -18,6 +18,7 @@ from boardroom.render.page import (
     Text,
     for_pipe,
 )
+from boardroom.rules.advisor import usual_words
 from boardroom.rules.day_format import format_day, from_today
 from boardroom.rules.lifecycle import STATUS_WORDS
 
@@ -55,7 +56,7 @@ def advisor_record(view: AdvisorView) -> dict[str, Any]:
         "city": view.city,
         "timezone": view.timezone,
         "way": view.way,
-        "usual": view.usual,
+        "usual": usual_words(view.usual) if view.usual else None,
         "window": view.window,
         "minutes": view.minutes,
         "joined_on": iso(standing.joined_on),
@@ -172,6 +173,7 @@ def _fields(view: AdvisorView, today: date) -> list[tuple[str, Cell]]:
             "window",
             Cell(f"{view.window}, {view.minutes} minutes{f', {view.way}' if view.way else ''}"),
         ),
+        ("usually", Cell(usual_words(view.usual) if view.usual else "")),
         ("review", _clock(view.active.review_clock, today) if view.active else Cell("")),
         ("also called", Cell(", ".join(view.nicknames))),
         ("role", Cell(_ROLES.get(view.role, ""))),

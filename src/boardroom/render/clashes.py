@@ -26,6 +26,15 @@ def other_plan_notices(others: Sequence[MeetingView]) -> list[str]:
     return lines
 
 
+def unlogged_notices(plans: Sequence[MeetingView]) -> list[str]:
+    """A line for the last plan whose day has passed, with the command that logs it."""
+    return [
+        f"Not logged yet: {_meeting(view)}, {format_day(view.on, view.at)}"
+        f" (boardroom log {view.handle} --meeting {view.ref})"
+        for view in plans[-1:]
+    ]
+
+
 def overlap_notices(subject: MeetingView, others: Sequence[MeetingView]) -> list[str]:
     """A line for each meeting whose time overlaps that of `subject`."""
     return [

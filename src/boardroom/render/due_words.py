@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from boardroom.render.formatting import clock_words, plural, short_day
+from boardroom.render.formatting import clock_words, plural, short_day, their_time_words
 from boardroom.render.privacy import marked, private_words, split_mark
 from boardroom.rules.day_format import from_today
 from boardroom.rules.due_items import (
@@ -54,6 +54,8 @@ def next_command(item: Item, kind: str | None = None) -> str:
         kind, ref = (
             ("late", item.subject.booked_ref) if item.subject.booking_delay else ("upcoming", ref)
         )
+    elif isinstance(item.subject, ActiveAdvisor) and kind == "meeting" and item.subject.has_usual:
+        kind = "usual"
     elif isinstance(item.subject, GoalDate) and item.subject.step:
         kind = "step"
     return f"boardroom {_NEXT[kind].format(handle=item.handle, ref=ref)}"
@@ -116,7 +118,8 @@ def _booked(advisor: ActiveAdvisor, today: date) -> str:
 
 def _when(plan: PlannedMeeting, today: date) -> str:
     day = "today" if plan.on == today else f"on {short_day(plan.on, today)}"
-    at = f" at {plan.start_time}" if plan.start_time else ""
+    theirs = their_time_words(plan.on, plan.start_time, plan.timezone)
+    at = f" at {plan.start_time}{theirs}" if plan.start_time else ""
     return f"{day}{at}{f', {plan.place}' if plan.place else ''}"
 
 
@@ -189,6 +192,7 @@ _LONG_DUE_DAYS = 14
 _SNOOZE_REVIEW = "boardroom snooze review --until 2w"
 _NEXT = {
     "meeting": "plan {handle} WHEN",
+    "usual": "plan {handle} next",
     "late": "meeting move {ref} WHEN",
     "unlogged": "log {handle} --meeting {ref}",
     "agenda": "agenda add {handle} TEXT",

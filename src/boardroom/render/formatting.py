@@ -60,6 +60,16 @@ def clock_words(clock: Clock, window: str, today: date) -> str:
             return f"due from {short_day(clock.due_from, today)} ({window})"
 
 
+def their_time_words(on: date, at: str | None, zone: str | None) -> str:
+    """“, 15:00 in Lisbon”: the time of a meeting for the other person, if it differs; or empty."""
+    if at is None or zone is None:
+        return ""
+    from boardroom.rules.local_times import their_time  # noqa: PLC0415  zoneinfo, only where one is on file
+
+    words = their_time(on, at, zone)
+    return words and f", {words}"
+
+
 def cut_to_line(text: str, limit: int) -> str:
     """The text on one line, cut at the end of a word if it is longer than `limit` characters."""
     line = " ".join(text.split())

@@ -11,7 +11,7 @@ from boardroom.queries.letter_views import (
     Thanks,
     Together,
 )
-from boardroom.render.formatting import safe
+from boardroom.render.formatting import safe, their_time_words
 from boardroom.render.letter_text import (
     body,
     labelled,
@@ -125,7 +125,8 @@ def _agenda(facts: Facts, agenda: Agenda) -> tuple[str, list[str]]:
     assert agenda.plan is not None  # checked before
     plan = agenda.plan
     day = letter_day(plan.on, facts.today)
-    at = f" at {plan.at}" if plan.at else ""
+    theirs = their_time_words(plan.on, plan.at, plan.timezone).removeprefix(", ")
+    at = f" at {plan.at}{f' ({theirs})' if theirs else ''}" if plan.at else ""
     place = f"{one_line(plan.place)}, " if plan.place else ""
     to_raise = [item.text for item in agenda.items if item.kind != "update"]
     to_tell = [item.text for item in agenda.items if item.kind == "update"]

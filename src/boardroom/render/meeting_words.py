@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from boardroom.queries.meeting_contents import NO_CONTENTS, MeetingContents
@@ -16,6 +17,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from boardroom.queries.bookings import LateBooking, OpenWindow
     from boardroom.queries.promises import PromiseView
+    from boardroom.rules.moments import Moment
 
 
 def echo(
@@ -51,10 +53,17 @@ def late_words(late: LateBooking) -> str:
     return f"{plural(late.days, 'day')} after the window ({late.window})"
 
 
-def next_words(following: OpenWindow, handle: str, today: date) -> str:
-    """When the next meeting is due after one was logged, and the command that plans it."""
+def next_words(following: OpenWindow, handle: str, slots: Sequence[Moment], today: date) -> str:
+    """When the next meeting is due after one was logged, and the command that plans it.
+
+    The first of the `slots` is the day that it would take.
+    """
     when = clock_words(following.clock, following.window, today)
-    return f"{when}: boardroom plan {handle} WHEN"
+    if not slots:
+        return f"{when}: boardroom plan {handle} WHEN"
+    on, at, _ = slots[0]
+    day = f"{short_day(on, today)}{f' {at}' if at else ''}"
+    return f"{when}, say {day}: boardroom plan {handle} next"
 
 
 def already_logged(view: MeetingView) -> str:

@@ -13,6 +13,7 @@ from boardroom.render.advice import advice_privacy, with_outcome
 from boardroom.render.formatting import cut_to_line, plural, short_day
 from boardroom.render.goals import raised_words, steps_words
 from boardroom.render.page import Block, Cell, Fields, Heading, Page, Prose, for_pipe
+from boardroom.render.prep_meeting import planned_words
 from boardroom.render.prep_suggestions import give_and_take, send_agenda_hint, suggestions
 from boardroom.render.privacy import (
     marked,
@@ -26,7 +27,6 @@ from boardroom.rules.advice import status_words
 from boardroom.rules.day_format import format_day, from_today
 from boardroom.rules.ids import GOAL
 from boardroom.rules.lifecycle import STATUS_WORDS
-from boardroom.rules.meetings import noun
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -93,7 +93,7 @@ def sections(
         for helped in view.goals
     ]
     all_sections = [
-        ("meet", [("", _planned(view, mark, commands=commands))]),
+        ("meet", [("", planned_words(view, mark, commands=commands))]),
         ("last met", [("", _last_met(view))]),
         ("agreed", agreed),
         ("agenda", _agenda(view, goals, mark, whole=whole, commands=commands)),
@@ -104,16 +104,6 @@ def sections(
         ("give, take", [("", give_and_take(view))]),
     ]
     return [(label, lines) for label, lines in all_sections if lines]
-
-
-def _planned(view: PrepView, mark: _Mark, *, commands: bool) -> str:
-    plan = view.planned
-    if plan is None:
-        command = f": boardroom plan {view.advisor.handle} WHEN" if commands else ""
-        return f"nothing is planned{command}"
-    day = f"{format_day(plan.on, plan.at)} ({from_today(plan.on, view.today)})"
-    parts = (day, noun(plan.way), plan.place, plural(plan.minutes, "minute"))
-    return mark(", ".join(part for part in parts if part), private_words(plan.private))
 
 
 def _last_met(view: PrepView) -> str:

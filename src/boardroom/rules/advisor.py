@@ -18,6 +18,14 @@ KINDS = ("informal", "formal")
 ROLES = ("advisor", "mentee", "both")
 WAYS = ("coffee", "lunch", "call", "video", "walk", "other")
 
+
+def usual_words(rule: str) -> str:
+    """A usual slot in words, as the user gives it: “thu 16:00”."""
+    from boardroom.rules import usual_slots  # noqa: PLC0415  slots, only if one is on file
+
+    return usual_slots.usual_words(rule)
+
+
 FIELDS = (
     Field("name", "name"),
     Field("since", "since"),
@@ -33,6 +41,7 @@ FIELDS = (
     Field("city", "city"),
     Field("timezone", "timezone"),
     Field("way", "way"),
+    Field("usual", "usual", words=usual_words),
     Field("window", "window"),
     Field("minutes", "minutes"),
     Field("handle", "handle"),
@@ -113,6 +122,19 @@ def parse_timezone(value: str | None) -> str | None:
     return check_timezone(value)
 
 
+def parse_usual(value: str | None) -> str | None:
+    """The recurrence rule of a usual slot; None if missing or empty.
+
+    Raises:
+        BadInput: it is not such a slot.
+    """
+    if not value or not value.strip():
+        return None
+    from boardroom.rules import typed_slots  # noqa: PLC0415  the grammar of days, only if given
+
+    return typed_slots.parse_usual(value)
+
+
 def _text(what: str) -> Callable[[str], str | None]:
     return lambda value: optional(value, what)
 
@@ -133,6 +155,7 @@ PARSERS: dict[str, Callable[[Any], Any]] = {
     "city": _text("city"),
     "timezone": parse_timezone,
     "way": lambda value: one_of(value, WAYS, "way to meet") if value else None,
+    "usual": parse_usual,
     "window": lambda value: str(parse_window(value)) if value else None,
     "minutes": lambda value: parse_minutes(value) if value else None,
     "nicknames": lambda values: several(values, "nickname"),

@@ -21,7 +21,7 @@ WEEKDAY_NUMBERS = {
 }
 WEEKDAY = rf"(?P<weekday>{'|'.join(sorted(WEEKDAY_NUMBERS, key=len, reverse=True))})\.?"
 
-_PLACES = {
+PLACES = {
     "first": 1,
     "second": 2,
     "third": 3,
@@ -38,7 +38,7 @@ _A_MONTH = rf"(?:(?:the |this )?month|{_OTHER}|{_NAMED})"
 # Patterns, compiled by `re` when first used, as in `dates`.
 _END = rf"(?:the )?(?:end|last day) of {_A_MONTH}"
 _FIRST = rf"(?:the )?(?:first|1st)(?: day)? of (?:{_OTHER}|{_NAMED})"
-_NTH_WEEKDAY = rf"(?:the )?(?P<place>{'|'.join(_PLACES)}) {WEEKDAY} (?:(?:of|in) )?{_A_MONTH}"
+_NTH_WEEKDAY = rf"(?:the )?(?P<place>{'|'.join(PLACES)}) {WEEKDAY} (?:(?:of|in) )?{_A_MONTH}"
 
 
 def day_of_month(words: str, *, today: date, toward: Toward) -> date | None:
@@ -58,7 +58,7 @@ def day_of_month(words: str, *, today: date, toward: Toward) -> date | None:
         return _in_month(shape, today, toward, None, 1)
     if shape := re.fullmatch(_NTH_WEEKDAY, words):
         weekday = WEEKDAY_NUMBERS[shape["weekday"]]
-        return _in_month(shape, today, toward, weekday, _PLACES[shape["place"]])
+        return _in_month(shape, today, toward, weekday, PLACES[shape["place"]])
     return None
 
 

@@ -15,7 +15,7 @@ class ActiveAdvisor(Record):
     """An active advisor, with the clocks for meeting and reviewing them.
 
     A booking is their first planned meeting of today or later; `booking_delay` is the number of
-    days by which it misses the window.
+    days by which it misses the window. `has_usual` says that a usual slot is on file.
     """
 
     handle: str
@@ -32,6 +32,7 @@ class ActiveAdvisor(Record):
     review_clock: Clock
     booked_ref: str | None = None
     booking_delay: int = 0
+    has_usual: bool = False
 
     @property
     def window_start(self) -> date:
@@ -44,7 +45,8 @@ class ActiveAdvisor(Record):
 class PlannedMeeting(Record):
     """A planned meeting, and the number of open agenda items for it.
 
-    `starters` are what could be raised if nothing is on the agenda, each after its id.
+    `starters` are what could be raised if nothing is on the agenda, each after its id. `timezone`
+    is that of the other person.
     """
 
     ref: str
@@ -57,6 +59,7 @@ class PlannedMeeting(Record):
     agenda_count: int
     starters: tuple[str, ...] = ()
     private: bool = False
+    timezone: str | None = None
 
 
 class PauseEnd(Record):

@@ -6,7 +6,7 @@ name in “seat Truth-teller → Mirror” all come from there.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 
 from boardroom.record import Record
@@ -26,9 +26,9 @@ class Field(Record):
 
     In the editor, a long `text` has a heading, and a field with `several` values a line for each.
     `letter` is the kind of record whose id the column holds, `flag` the words for False and True,
-    and `unset` the word for an empty field. The values of a `silent` field are not repeated in the
-    history, which outlives the record. What a field is for, `about`, stands in a comment of the
-    form.
+    `unset` the word for an empty field, and `words` says a value that is stored in another form.
+    The values of a `silent` field are not repeated in the history, which outlives the record. What
+    a field is for, `about`, stands in a comment of the form.
     """
 
     name: str
@@ -40,6 +40,7 @@ class Field(Record):
     silent: bool = False
     unset: str = "none"
     about: str = ""
+    words: Callable[[str], str] | None = None
 
 
 PRIVATE = Field("private", "private", unset="no")
@@ -134,6 +135,8 @@ def _format_value(field: Field, value: object, limit: int) -> str:
             text = field.flag[value]
         case date():
             text = format_day(value)
+        case str() if field.words and value:
+            text = field.words(value)
         case str():
             text = f"“{brief(value, limit)}”" if field.text and value else brief(value, limit)
         case dict():

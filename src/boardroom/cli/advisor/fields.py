@@ -21,6 +21,7 @@ _ONE = {
     "city": ("TEXT", "Where they live."),
     "timezone": ("ZONE", "Their time zone, like Europe/Lisbon."),
     "way": ("WAY", "coffee, lunch, call, video, walk or other."),
+    "usual": ("SLOT", "When you usually meet, like thu 16:00 or first tue 16:00."),
     "window": ("4-6w", "How often to meet."),
     "minutes": ("60m", "How long to meet."),
     "notes": ("TEXT", "Anything else."),

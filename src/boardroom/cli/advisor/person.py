@@ -14,7 +14,7 @@ from boardroom.cli.when import parse_day
 from boardroom.cli.who import Who, find_person
 from boardroom.queries.people import people
 from boardroom.render.formatting import plural
-from boardroom.rules.advisor import FIELDS, parse_perspectives
+from boardroom.rules.advisor import FIELDS, parse_perspectives, usual_words
 from boardroom.rules.day_format import format_day
 from boardroom.rules.names import Named, same_name
 from boardroom.store.work import Work
@@ -222,6 +222,7 @@ def _values(call: Call, board: sqlite3.Connection, who: str | None) -> tuple[Nam
     return person, {
         **view._asdict(),
         "since": view.standing.joined_on,
+        "usual": usual_words(view.usual) if view.usual else None,
         "window": window,
         "minutes": minutes,
         "perspectives": perspectives,

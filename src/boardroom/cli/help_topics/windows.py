@@ -16,6 +16,11 @@ it due, after it overdue. A first meeting is due at once.
 A planned meeting within reach takes its place on the morning list; one planned too late for the
 window says by how much.
 
+To plan inside it:
+
+  boardroom plan ana next  her next usual slot (advisor edit ana --usual 'thu 16:00')
+  boardroom plan --all  the next with everybody who is not booked
+
 To change a window, or the defaults:
 
   boardroom advisor edit ana --window 6-8w  of one person

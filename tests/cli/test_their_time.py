@@ -1,0 +1,111 @@
+"""The time of a meeting where the other person is, in `due` and `prep`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.boards import Board
+from tests.cli.typed import typed
+
+DAYS = [
+    # on a day, in the user's zone, in the other's
+    ("2026-10-24", "Europe/Berlin", "America/New_York", "16:00, 10:00 in New York"),
+    ("2026-10-25", "Europe/Berlin", "America/New_York", "16:00, 11:00 in New York"),
+    ("2026-10-31", "Europe/Berlin", "America/New_York", "16:00, 11:00 in New York"),
+    ("2026-11-01", "Europe/Berlin", "America/New_York", "16:00, 10:00 in New York"),
+    ("2026-03-07", "America/New_York", "Europe/Lisbon", "16:00, 21:00 in Lisbon"),
+    ("2026-03-08", "America/New_York", "Europe/Lisbon", "16:00, 20:00 in Lisbon"),
+    ("2026-03-29", "America/New_York", "Europe/Lisbon", "16:00, 21:00 in Lisbon"),
+    ("2026-11-27", "America/Los_Angeles", "Asia/Tokyo", "16:00, 09:00 on Sat in Tokyo"),
+]
+
+
+def planned(board: Board, on: str, zone: str) -> None:
+    """A call with Ana Lima at 16:00 on a day."""
+    ana = board.advisor("Ana Lima", joined="2025-01-10", timezone=zone)
+    board.meeting(ana, on, "planned", way="call", start_time="16:00")
+
+
+@pytest.mark.parametrize("case", DAYS)
+def test_due_and_prep_say_their_time_on_the_day_itself(
+    case: tuple[str, str, str, str],
+    board: Board,
+    move_to: Callable[[str], None],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    on, here, there, words = case
+    planned(board, on, there)
+    move_to(here)
+    monkeypatch.setenv("BOARDROOM_TODAY", f"{on[:8]}01")  # before the clocks change
+
+    day = words.replace("16:00,", f"16:00 ({_distance(on)}),")
+    assert f"at {words}, nothing" in typed("due", "--within", "60d").out
+    assert f" {day}, call," in typed("prep", "ana").out
+
+
+def _distance(on: str) -> str:
+    days = int(on[8:]) - 1
+    return f"in {days} days" if days > 1 else "tomorrow" if days else "today"
+
+
+@pytest.mark.parametrize(
+    ("here", "there", "at"),
+    [
+        ("Europe/Berlin", "Europe/Paris", "16:00"),
+        ("Europe/Berlin", "Europe/Lisbon", None),
+        ("Europe/Berlin", "", "16:00"),
+    ],
+)
+def test_where_it_does_not_differ_nothing_is_said(
+    here: str, there: str, at: str | None, board: Board, move_to: Callable[[str], None]
+) -> None:
+    move_to(here)
+    ana = board.advisor("Ana Lima", timezone=there)
+    board.meeting(ana, "2026-11-24", "planned", start_time=at)
+
+    assert " in " not in typed("due").out.splitlines()[0].partition("(")[0]
+    assert "Lisbon" not in typed("prep", "ana").out
+
+
+@pytest.mark.parametrize(
+    ("way", "reach"),
+    [
+        ("call", "call, +351 21, "),
+        ("video", "video call, https://meet.example/ana, "),
+        ("walk", "walk, 60"),
+    ],
+)
+def test_prep_of_a_call_has_the_phone_and_of_a_video_the_link(
+    way: str, reach: str, board: Board
+) -> None:
+    ana = board.advisor("Ana Lima", phone="+351 21", link="https://meet.example/ana")
+    board.meeting(ana, "2026-11-24", "planned", way=way)
+
+    assert f" (in 3 days), {reach}" in typed("prep", "ana").out
+
+
+def test_a_call_without_a_phone_has_the_link(board: Board) -> None:
+    ana = board.advisor("Ana Lima", link="https://meet.example/ana")
+    board.meeting(ana, "2026-11-24", "planned", way="call", place="his desk")
+
+    assert "call, https://meet.example/ana, his desk, 60 minutes" in typed("prep", "ana").out
+
+
+def test_a_shared_brief_of_a_private_call_has_no_phone(board: Board) -> None:
+    ana = board.advisor("Ana Lima", phone="+351 21")
+    board.meeting(ana, "2026-11-24", "planned", way="call", private=True)
+
+    assert "+351" in typed("prep", "ana").out
+    assert "+351" not in typed("prep", "ana", "--md").out
+
+
+def test_the_letter_with_the_agenda_says_their_time(
+    board: Board, move_to: Callable[[str], None]
+) -> None:
+    move_to("Europe/Berlin")
+    planned(board, "2026-11-24", "Europe/Lisbon")
+    board.item(1, "Budget")
+
+    assert " at 16:00 (15:00 in Lisbon)" in typed("letter", "agenda", "ana").out

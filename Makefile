@@ -18,7 +18,7 @@ BIN := $(VENV)/bin
 # The tests start the program hundreds of times: it is compiled once, as an installed one is.
 export PYTHONDONTWRITEBYTECODE :=
 
-.PHONY: demo test test-shells test-browser test-lowest test-newest suite check quick dist soak rows man pictures bench format clean
+.PHONY: demo test test-shells test-calendars test-browser test-lowest test-newest suite check quick dist soak rows man pictures bench format clean
 
 demo: $(VENV)/runtime
 	@$(BIN)/boardroom demo
@@ -39,6 +39,10 @@ check: $(VENV)/dev
 # Completion, prompts and logins in real shells; those that are not installed are skipped.
 test-shells: $(VENV)/dev
 	$(BIN)/pytest -m shells
+
+# Calendars and contacts in other programs; those that are not installed are skipped.
+test-calendars: $(VENV)/dev
+	$(BIN)/pytest -m calendars
 
 # The page of `report` in Chromium: widths, light and dark, print, keyboard, axe. What is not installed
 # is skipped; axe-core comes from npm, for the test alone.
@@ -62,7 +66,8 @@ test-newest:
 # What takes seconds: rules, formats, queries and screens, and no test that starts a process.
 quick: $(VENV)/dev
 	@$(BIN)/python --version
-	$(BIN)/pytest --quiet --numprocesses=auto --dist=worksteal -m 'not process and not shells and not browser' \
+	$(BIN)/pytest --quiet --numprocesses=auto --dist=worksteal \
+		-m 'not process and not shells and not calendars and not browser' \
 		tests/formats tests/queries tests/render tests/rules
 
 # Kills, full disks, power cuts, hostile files and ten years of use, for half an hour; it prints a

@@ -88,14 +88,18 @@ class Measured(NamedTuple):
     peak_mib: float
 
 
-def measured(file: str, board: str) -> Measured:
+def measured(file: str, board: str, *command: str) -> Measured:
     """Imports a file in a process of its own, and measures its CPU time and memory."""
     child = subprocess.run(
-        [sys.executable, "-c", _MEASURING, "--db", board, "import", file],
+        [sys.executable, "-c", _MEASURING, "--db", board, *(command or ("import",)), file],
         capture_output=True,
         check=False,
         timeout=60,
-        env={**os.environ, "PYTHONPATH": os.pathsep.join(path for path in sys.path if path)},
+        env={
+            # Not measured for coverage, which would take as long again.
+            **{name: value for name, value in os.environ.items() if not name.startswith("COV")},
+            "PYTHONPATH": os.pathsep.join(path for path in sys.path if path),
+        },
     )
     *said, figures = child.stderr.decode(errors="replace").splitlines()
     seconds, peak = map(float, figures.split())

@@ -252,6 +252,12 @@ def test_an_export_as_json_loads_no_csv_or_zipfile() -> None:
     assert {"csv", "sqlmodel", "zipfile"} & _loaded_by("export") == set()
 
 
+@pytest.mark.usefixtures("demo_board")
+@pytest.mark.parametrize("command", ["calendar write", "export --to ics"])
+def test_a_calendar_is_written_without_icalendar_or_dateutil(command: str) -> None:
+    assert _packages(_loaded_by(*command.split())) & {"icalendar", "dateutil", "sqlmodel"} == set()
+
+
 SLOTS = {
     "dateutil",
     "zoneinfo",

@@ -62,6 +62,7 @@ SCREENS = {
     "import-journal": f"import {SAMPLES / 'friends.md'} --only ana --only noor --dry-run --skip-bad",
     "import-table": f"import {SAMPLES / 'meetings-dmy.csv'} --dry-run --skip-bad",
     "history": "history",
+    "calendar-read": f"calendar read {SAMPLES / 'ical-work.ics'} --dry-run",
     "config-list": "config list",
     "config-get": "config get window",
     "backup-list": "backup list",

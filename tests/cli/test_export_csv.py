@@ -82,7 +82,9 @@ def test_an_unknown_format_is_refused_with_those_there_are(board: Board) -> None
 
     ran = typed("export", "--to", "xml")
 
-    assert ran == Ran(2, "", "'xml' is not a format. Use one of json, csv, md, vcard, friends.\n")
+    assert ran == Ran(
+        2, "", "'xml' is not a format. Use one of json, csv, md, vcard, friends, ics.\n"
+    )
 
 
 def test_an_export_replaces_no_board(board: Board) -> None:

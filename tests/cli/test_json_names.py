@@ -13,6 +13,7 @@ import pytest
 from boardroom.actions.demo import make_demo
 from boardroom.cli.tree import TREE, commands
 from tests.boards import TODAY, Board
+from tests.calendars import SAMPLES
 from tests.cli.typed import typed
 
 # Ids are those of the demonstration board and of what the lines above add.
@@ -135,6 +136,10 @@ config list
 config get soon
 config set soon 10d
 config path
+calendar write board.ics
+calendar write
+calendar vdir events
+calendar read - --yes
 meeting rm m{m} --yes
 advisor part zoe --yes
 advisor rm zoe --yes
@@ -155,6 +160,7 @@ ANSWER = {"value": 4, "chemistry": 4, "trust": 4, "fits_next": True, "decision":
 PIPED = {
     "review --advisor ana --answers -": json.dumps({"advisors": {"ana": ANSWER}}),
     "agenda add zoe -": "- Budget?\n- Deck?\n",
+    "calendar read - --yes": (SAMPLES / "ical-work.ics").read_text(encoding="utf-8"),
 }
 TABLES = {
     "a": "agenda_item",

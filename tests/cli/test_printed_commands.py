@@ -17,7 +17,9 @@ from tests.boards import TODAY, Board
 from tests.cli.printed import ENDS_WELL, printed, run
 from tests.cli.typed import typed
 
-OF_FILES = tuple(f"boardroom {name}" for name in ("backup", "restore", "export", "import"))
+OF_FILES = tuple(
+    f"boardroom {name}" for name in ("backup", "restore", "export", "import", "calendar read")
+)
 """Commands whose examples name files; the tests of README run them in a folder that has those."""
 
 MISTAKES = """

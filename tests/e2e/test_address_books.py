@@ -1,4 +1,4 @@
-"""What khard makes of the contacts that are exported, where it is installed."""
+"""What khard makes of the contacts that are exported; `make test-calendars` runs this."""
 
 from __future__ import annotations
 
@@ -23,6 +23,7 @@ default_action = list
 """
 
 
+@pytest.mark.calendars
 @pytest.mark.skipif(shutil.which("khard") is None, reason="khard is not installed")
 @pytest.mark.parametrize("version", VERSIONS)
 def test_khard_shows_everybody(board: Board, tmp_path: Path, version: str) -> None:

@@ -36,7 +36,11 @@ _STYLES = re.compile(r"\x1b\[[0-9;]*m")
 
 LEAVES = dict(commands(TREE))
 EXAMPLES_OF = {name: documented(function_of(leaf))[1] for name, leaf in LEAVES.items()}
-ASKING = ("boardroom review", "boardroom review --advisor tom")
+ASKING = (
+    "boardroom review",
+    "boardroom review --advisor tom",
+    "boardroom calendar read calendar.ics",
+)
 """Examples that ask questions."""
 EXPLAINING = (
     "boardroom remind ",
@@ -45,6 +49,7 @@ EXPLAINING = (
     "boardroom import Connections.csv",
     "boardroom import people.csv",
     "boardroom export --to vcard",
+    "boardroom calendar read calendar.ics --yes",
 )
 """How examples begin that say on standard error how to go on, or what a file holds."""
 IN_THE_EDITOR = "boardroom log marcus"
@@ -75,7 +80,13 @@ def test_a_page_shows_real_output(
 
 
 def test_the_pages_with_sessions() -> None:
-    assert _WITH_SESSIONS == ["README.md", "docs/import.md", "docs/letters.md", "docs/records.md"]
+    assert _WITH_SESSIONS == [
+        "README.md",
+        "docs/calendar.md",
+        "docs/import.md",
+        "docs/letters.md",
+        "docs/records.md",
+    ]
 
 
 _LINK = re.compile(r"\]\(([^)#:]*)(?:#([^)]*))?\)|<img src=\"([^\"]+)\"")
@@ -233,6 +244,8 @@ def _copy_samples() -> None:
     for name in ("friends.md", "dex-generic.csv", "linkedin-Connections.csv"):
         text = (SAMPLES / name).read_text(encoding="utf-8")
         Path(_NAMES.get(name, name)).write_text(_SOUND.sub("", text), encoding="utf-8")
+    for name in ("calendar.ics", "work.ics"):
+        shutil.copy(SAMPLES / "ical-work.ics", name)
 
 
 def _session(block: str) -> str:

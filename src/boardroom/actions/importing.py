@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
 from boardroom.errors import ImportRejected
@@ -13,7 +13,7 @@ from boardroom.formats.board_content import NOTHING_IMPORTED, BoardContent, reje
 from boardroom.queries.export import ROWS
 from boardroom.queries.invariants import broken_rules
 from boardroom.queries.people import people
-from boardroom.rules.board_file import KEYS, NATURAL_KEYS
+from boardroom.rules.board_file import KEYS, NATURAL_KEYS, OF_ONE_MACHINE
 from boardroom.rules.handles import handle_for
 from boardroom.rules.ids import uid_of
 from boardroom.rules.imports import Imported
@@ -95,7 +95,7 @@ class _Importer:
         repeats.clear()
         new: list[Row] = []
         rows: dict[int, Row] = {}
-        for record in self._content.rows[table]:
+        for record in self._records(table):
             values = self._values(kind, record)
             key = _key(table, values, repeats)
             if has_uid and "uid" not in values:
@@ -115,6 +115,13 @@ class _Importer:
             step()
         self._add(table, new)
         self._ids[table] = {file_id: row.id for file_id, row in rows.items()}
+
+    def _records(self, table: str) -> Sequence[Mapping[str, Any]]:
+        """The records of a table in the file, without settings of another machine."""
+        records = self._content.rows[table]
+        if table != Setting.TABLE:
+            return records
+        return [record for record in records if record.get("key") not in OF_ONE_MACHINE]
 
     def _values(self, kind: type[Row], record: Mapping[str, Any]) -> dict[str, Any]:
         """The columns of a record, with days as dates and references to the rows of the board."""

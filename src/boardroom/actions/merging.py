@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 
 from boardroom.actions import merged_once
 from boardroom.actions.advisors import edit_advisor
+from boardroom.actions.calendar import merge_answers
 from boardroom.actions.lifecycle import seated
 from boardroom.actions.merged_doubles import (
     drop_doubles,
@@ -94,6 +95,7 @@ def merge_advisors(
                 row.advisor_id = first_id  # type: ignore[attr-defined]  # it refers to a person
     refs += drop_doubles(work, first)
     drop_letters(work, first)
+    merge_answers(work, first.uid, second.uid)
     values = _merged_fields(first, second, keep_second)
     for source in work.find(Source, row_uid=second.uid):
         source.row_uid = first.uid  # so that a file they came from does not make them anew

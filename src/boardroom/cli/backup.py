@@ -7,6 +7,7 @@ import shlex
 from collections.abc import Sequence
 from datetime import date
 
+from boardroom.cli.calendar_if_kept import keep_calendar_if_set
 from boardroom.cli.call import Call
 from boardroom.cli.messages import print_message
 from boardroom.cli.records import Yes
@@ -128,6 +129,7 @@ def restore(
     call.confirm(f"This puts {copy} in the place of {call.path}.", yes=yes)
     kept = store.restore(call.path, copy, today=call.today)
     call.stored = f"Restored {copy}"
+    keep_calendar_if_set(call)
     if call.json:
         call.print_json(restored_json(copy, current, ahead, kept=kept or None))
         return

@@ -194,30 +194,39 @@ class Call(Asker, Printer, TextInput):
         stored_before = committed.count
         sentence = ""
 
-        def run() -> Result:
+        def run() -> tuple[Result, str | None]:
             from boardroom.store.work import change  # noqa: PLC0415  reads need none of it
 
             nonlocal sentence
             is_new = name_of_path(self.db) is not None and not is_there(self.path)
             with change(self.path, self.command, today=self.today) as work:
                 reply = action(work)
+                calendar = work.setting("calendar")
                 sentence = f"{work.done.summary}{reply.echo}"
             if is_new:
                 warn(f"Made a new board at {self.path}.")
-            return Result(work.done, work.changed, reply)
+            return Result(work.done, work.changed, reply), calendar
 
         try:
             try:
-                result = self.with_answers(run)
+                result, calendar = self.with_answers(run)
             except MadeMeanwhile:  # so it is there now
-                result = self.with_answers(run)
+                result, calendar = self.with_answers(run)
             if result.changed:
                 self.stored = result.sentence
+                if calendar is not None:
+                    self.keep_calendar()
         except KeyboardInterrupt:  # perhaps after the commit
             if committed.count > stored_before and is_there(self.path):
                 self.stored = sentence
             raise
         return result
+
+    def keep_calendar(self) -> None:
+        """Brings the calendar of the setting up to date, after a change; see `kept_calendar`."""
+        from boardroom.cli.kept_calendar import keep_calendar  # noqa: PLC0415  only if one is set
+
+        keep_calendar(self)
 
     def rehearse(self, action: Callable[[Work], T]) -> T:
         """Returns what an action returns, and rolls back its changes.

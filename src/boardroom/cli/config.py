@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import os
+
 from boardroom.actions.settings import DEFAULT, change_setting
 from boardroom.cli.call import Call
 from boardroom.cli.printer import Reply
 from boardroom.queries.settings import setting, setting_list
 from boardroom.render.page import Page, Text
 from boardroom.render.settings import setting_json, settings_json, settings_page
-from boardroom.rules.settings import check_key, normalise
+from boardroom.rules.settings import DEFAULTS, check_key, normalise
 from boardroom.store.work import Work
 
 TYPE_CHECKING = False
@@ -60,9 +62,13 @@ def set_(
 ) -> None:
     """Change a setting.
 
+    "calendar" is a file that ends in .ics, or a folder: it is written at every change of the board
+    from then on, like "calendar write" and "calendar vdir" do, until it is unset.
+
     Examples:
         boardroom config set window 3-5w
         boardroom config set window default
+        boardroom config set calendar ~/boardroom.ics
     """
     call = Call.of(context)
     name = _key(call, key)
@@ -75,6 +81,9 @@ def set_(
             f"New value of {name}, now {view.value}?",
             check=lambda text: text == DEFAULT or normalise(name, text),
         )
+
+    if name == "calendar":
+        words = _calendar_path(words)
 
     def action(work: Work) -> Reply:
         change_setting(work, name, words)
@@ -91,6 +100,26 @@ def path(context: typer.Context) -> None:
     """
     call = Call.of(context)
     call.show(Page((Text(call.path),)), {"schema": "boardroom.path/1", "path": call.path})
+
+
+def _calendar_path(given: str) -> str:
+    """The full path of a calendar to keep, which another program's file may not have."""
+    if given == DEFAULT or normalise("calendar", given) == DEFAULTS["calendar"]:
+        return given
+    from boardroom.store.calendar_files import (  # noqa: PLC0415  only where one is set
+        check_calendar_file,
+        check_calendar_folder,
+        check_folder_above,
+        is_calendar_file,
+    )
+
+    path = os.path.abspath(os.path.expanduser(given.strip()))
+    if is_calendar_file(path):
+        check_folder_above(path)
+        check_calendar_file(path)
+    else:
+        check_calendar_folder(path)
+    return path
 
 
 def _key(call: Call, key: str | None) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 
+from boardroom.cli.calendar_if_kept import keep_calendar_if_set
 from boardroom.cli.call import Call
 from boardroom.cli.messages import warn
 from boardroom.errors import NotABoard
@@ -113,6 +114,7 @@ def _fix(call: Call, findings: list[Finding]) -> None:
         back_up(call.path, "before-doctor", today=call.today)
         with change(call.path, call.command, today=call.today) as work:
             done = mend_records(work)
+        keep_calendar_if_set(call)
         warn(call.with_commands(f"{done.summary} · boardroom undo takes it back"))
 
 

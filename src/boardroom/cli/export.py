@@ -32,7 +32,9 @@ def export(
     context: typer.Context,
     to: Annotated[
         str,
-        typer.Option("--to", metavar="json|csv|md|vcard|friends", help="The format of the export."),
+        typer.Option(
+            "--to", metavar="json|csv|md|vcard|ics|friends", help="The format of the export."
+        ),
     ] = "json",
     output: Annotated[
         str | None,
@@ -47,7 +49,7 @@ def export(
         bool, typer.Option("--schema", help="Print the JSON Schema of the export instead.")
     ] = False,
 ) -> None:
-    """Export the board as JSON, CSV, Markdown or contacts.
+    """Export the board in one of several formats.
 
     The JSON holds every record, as --schema describes it. The CSV is a zip with a file for each
     kind of record, for a spreadsheet; a text that a spreadsheet would run as a formula has an
@@ -55,7 +57,9 @@ def export(
 
     The others hold what their format has a place for, and "import" reads them too: md is a note on
     everybody with front matter, vcard their contacts for an address book (3.0, which Apple and
-    Google read, or --vcard 4.0), friends a journal for the program of that name.
+    Google read, or --vcard 4.0), friends a journal for the program of that name. ics is every
+    meeting as iCalendar, with its notes, which "calendar read" reads; "calendar write" makes one to
+    subscribe to.
 
     What is private stays out, and what was left out is counted on standard error; with
     --include-private the whole board is exported, to be imported elsewhere. A file is readable by
@@ -69,8 +73,8 @@ def export(
         boardroom export --schema
     """
     call = Call.of(context)
-    name = one_of(to, tuple(_FORMATS), "format")
-    format_ = _FORMATS[name]
+    name = one_of(to, (*_FORMATS, _CALENDAR), "format")
+    format_ = _FORMATS.get(name, _FORMATS["json"])
     if vcard is not None:
         if name != "vcard":
             raise BadInput("--vcard goes with --to vcard alone.", "Add it, or leave --vcard out.")
@@ -82,8 +86,19 @@ def export(
             "A zip can't be shown on a terminal.",
             f"Write it to a file: boardroom export --to {name} -o board.zip",
         )
-    content = _schema() if schema else _content(call, format_, include_private=include_private)
+    if schema:
+        content = _schema()
+    elif name == _CALENDAR:
+        content = _calendar(call, include_private=include_private)
+    else:
+        content = _content(call, format_, include_private=include_private)
     write_output(path, content)
+
+
+def _calendar(call: Call, *, include_private: bool) -> bytes:
+    from boardroom.cli.calendar import whole_calendar_text  # noqa: PLC0415  one of the formats
+
+    return whole_calendar_text(call, include_private=include_private).encode()
 
 
 def _content(call: Call, format_: _Format, *, include_private: bool) -> bytes:
@@ -169,6 +184,9 @@ class _Format(Record):
     tables: frozenset[str] = frozenset()
     private_kinds: frozenset[str] = frozenset()
 
+
+_CALENDAR = "ics"
+"""The format that is no file of records, but of the events that "calendar" makes."""
 
 _FORMATS = {
     "json": _Format(_write_json),

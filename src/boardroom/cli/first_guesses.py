@@ -29,12 +29,13 @@ NOUNS = {
     "agreement": ("agreements", "contract", "terms", "expectations"),
     "criterion": ("criteria", "must-haves"),
     "agenda": ("item", "items", "agendas", "question", "questions", "topic", "topics"),
-    "meeting": ("meetings", "calendar", "events"),
+    "meeting": ("meetings", "events"),
     "promise": ("promises", "commitment", "commitments", "todo", "todos", "task", "tasks"),
     "advice": ("advices", "tips", "lessons"),
     "exchange": ("exchanges", "favors", "favours"),
     "letter": ("letters",),
     "occasion": ("occasions", "birthday", "birthdays", "anniversary"),
+    "calendar": ("calendars", "ical", "ics", "icalendar"),
     "config": ("settings", "setting", "preferences", "options"),
 }
 """Nouns, and other words for them."""
@@ -159,6 +160,10 @@ BELOW_NOUN = {
     "agreement rm": "agreement set --until today",
     "advisor drop": "advisor part",
     "advice done": "advice outcome",
+    "calendar add": "plan",
+    "calendar export": "calendar write",
+    "calendar import": "calendar read",
+    "calendar sync": "calendar vdir",
     "config edit": "config set",
     "config show": "config list | config get",
     "goal missed": "goal drop",
@@ -182,6 +187,7 @@ NOUN_ALONE = {
     "advice": "advice list | advice add",
     "exchange": "exchange list | give",
     "occasion": "occasion list | occasion add",
+    "calendar": "calendar read",
     "config": "config get | config set",
 }
 """What a noun means before a WHO or a text; the second, if more words follow.

@@ -27,7 +27,7 @@ GROUPS = {
         *("advice", "exchange", "occasion", "letter"),
     ),
     "set up": ("init", "config", "remind", "completion", "demo", "help"),
-    "your data": ("backup", "restore", "export", "import", "doctor", "purge"),
+    "your data": ("calendar", "backup", "restore", "export", "import", "doctor", "purge"),
 }
 """The commands by use, as the help of the program shows them."""
 EXAMPLES = (

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Sequence
+from datetime import date
 
 from boardroom.cli.call import Call
 from boardroom.cli.messages import print_message
 from boardroom.queries.history import operations
+from boardroom.queries.kept_calendar import keeps_calendar
 from boardroom.render.history import history_page, operations_json
 from boardroom.render.page import Page
 from boardroom.rules.text import parse_count
@@ -16,9 +18,17 @@ from boardroom.store.oplog import Operation
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Annotated, Any, TypeAlias
+    from typing import Annotated, Any, Protocol, TypeAlias
 
     import typer
+
+    class _Reverse(Protocol):
+        """`undo` or `redo` of the store."""
+
+        def __call__(
+            self, path: str, count: int, *, today: date, then: reversal.Then | None
+        ) -> list[Operation]: ...
+
 
 Count: TypeAlias = (
     "Annotated[int | None, typer.Argument(metavar='[N]', parser=parse_count, "
@@ -38,8 +48,7 @@ def undo(context: typer.Context, count: Count = None) -> None:
     """
     call = Call.of(context)
     call.check_board()
-    operations = reversal.undo(call.path, count or 1, today=call.today)
-    _say(call, operations, "Took back", "redo", "brings {} back")
+    _reverse(call, reversal.undo, count or 1, "Took back", "redo", "brings {} back")
 
 
 def redo(context: typer.Context, count: Count = None) -> None:
@@ -52,8 +61,7 @@ def redo(context: typer.Context, count: Count = None) -> None:
     """
     call = Call.of(context)
     call.check_board()
-    operations = reversal.redo(call.path, count or 1, today=call.today)
-    _say(call, operations, "Brought back", "undo", "takes {} back")
+    _reverse(call, reversal.redo, count or 1, "Brought back", "undo", "takes {} back")
 
 
 def history(
@@ -81,6 +89,22 @@ def history(
         return history_page(view, call.today), operations_json(view)
 
     call.show_list(query)
+
+
+def _reverse(
+    call: Call, reverse: _Reverse, count: int, done: str, opposite: str, way_back: str
+) -> None:
+    """Undoes or redoes changes, and says so."""
+    kept: list[bool] = []
+    operations = reverse(
+        call.path,
+        count,
+        today=call.today,
+        then=lambda board: kept.append(keeps_calendar(board)),
+    )
+    _say(call, operations, done, opposite, way_back)
+    if any(kept):
+        call.keep_calendar()
 
 
 def _say(

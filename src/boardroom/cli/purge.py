@@ -7,6 +7,7 @@ import sqlite3
 from collections.abc import Sequence
 from contextlib import suppress
 
+from boardroom.cli.calendar_if_kept import keep_calendar_if_set
 from boardroom.cli.call import Call
 from boardroom.cli.messages import print_message, warn
 from boardroom.cli.records import Yes
@@ -68,6 +69,7 @@ def purge(
     call.confirm(f"This removes {what}, for good, with all that depends on it.", yes=yes)
     store.purge(call.path, record, today=call.today, with_copy=not backups)
     call.stored = f"Purged {record.noun}"
+    keep_calendar_if_set(call)
     for draft in drafts:
         os.unlink(draft)
     holding = store.copies_that_hold(call.path, record)

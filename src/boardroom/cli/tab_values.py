@@ -60,7 +60,11 @@ CHOICES = {
 """Where the words for a metavar are; if they differ by command, its first word comes before."""
 _DONE = "psago"
 """The letters of what can be done."""
-_SETTING_WORDS = {"date_order": ("dmy", "mdy", "unset"), "thanks": ("off",)}
+_SETTING_WORDS = {
+    "date_order": ("dmy", "mdy", "unset"),
+    "thanks": ("off",),
+    "calendar": ("unset",),
+}
 
 
 class Offer(Record):

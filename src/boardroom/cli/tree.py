@@ -216,6 +216,14 @@ TREE: dict[str, Leaf | Branch] = {
             "rm": Leaf("occasion:rm", "Remove an occasion."),
         },
     ),
+    "calendar": Branch(
+        "Write meetings to a calendar, and read one.",
+        {
+            "write": Leaf("calendar:write", "Write a calendar to subscribe to."),
+            "vdir": Leaf("calendar:vdir", "Write a folder with a file for each event."),
+            "read": Leaf("calendar_read:read", "Compare a calendar with the board, item by item."),
+        },
+    ),
     "config": Branch(
         "Manage the board's settings.",
         {
@@ -227,7 +235,7 @@ TREE: dict[str, Leaf | Branch] = {
     ),
     "backup": Leaf("backup:backup", "Copy the board, or list its copies."),
     "restore": Leaf("backup:restore", "Put a copy of the board in its place."),
-    "export": Leaf("export:export", "Export the board as JSON, CSV, Markdown or contacts."),
+    "export": Leaf("export:export", "Export the board in one of several formats."),
     "import": Leaf("importing:import_", "Import a board, or people and meetings from elsewhere."),
     "purge": Leaf("purge:purge", "Remove a record for good, from history and copies too."),
     "doctor": Leaf("doctor:doctor", "Examine the board, its records and its copies."),

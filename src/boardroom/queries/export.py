@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 
-from boardroom.rules.board_file import KEYS
+from boardroom.rules.board_file import KEYS, OF_ONE_MACHINE
 from boardroom.store import rows as tables
 from boardroom.store.row import Row, from_json
 
@@ -26,8 +26,13 @@ COLUMN_TYPES: dict[str, dict[str, str]] = {
 
 
 def all_records(connection: sqlite3.Connection) -> dict[str, list[dict[str, Any]]]:
-    """The rows of every table, in the order of ids: days as ISO text, flags as bools."""
-    return {table: [*_records(connection, ROWS[table])] for table in KEYS}
+    """The rows of every table, in the order of ids: days as ISO text, flags as bools.
+
+    Settings of this machine are left out.
+    """
+    rows = {table: _records(connection, ROWS[table]) for table in KEYS}
+    rows["setting"] = [row for row in rows["setting"] if row["key"] not in OF_ONE_MACHINE]
+    return rows
 
 
 def _records(connection: sqlite3.Connection, row: type[Row]) -> list[dict[str, Any]]:

@@ -106,6 +106,16 @@ def meetings_between(connection: sqlite3.Connection, first: date, last: date) ->
     return [*views(MeetingView, rows)]
 
 
+def meetings_by_ids(connection: sqlite3.Connection, ids: list[int]) -> list[MeetingView]:
+    """The meetings of these ids, the first day first."""
+    rows = connection.execute(
+        f"{_SELECT} WHERE meeting.id IN (SELECT value FROM json_each(?))"
+        " ORDER BY met_on, start_time, meeting.id",
+        (str(ids),),
+    )
+    return [*views(MeetingView, rows)]
+
+
 def newest_meetings(
     connection: sqlite3.Connection, advisor_id: int, limit: int
 ) -> list[MeetingView]:

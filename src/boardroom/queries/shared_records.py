@@ -86,6 +86,7 @@ def shared_records(connection: sqlite3.Connection) -> tuple[Rows, dict[str, int]
             if row["id"] in ids and _blank(row, text.columns):
                 left_out[text.kind] = left_out.get(text.kind, 0) + 1
     _blank_titles(rows, gone["goal"])
+    rows["calendar_answer"] = []  # for the user alone; a UID may hold somebody's address
     return rows, left_out
 
 

@@ -87,6 +87,8 @@ _WORDS = {
     "goal": ("goal", "goals"),
     "goal_step": ("step", "steps"),
     "status_words": ("note on a change of status", "notes on changes of status"),
+    "calendar_meeting": ("meeting's name and place", "meetings' names and places"),
+    "calendar_due": ("name of a person who is due", "names of people who are due"),
     "place": ("meeting's place", "meetings' places"),
     "notes": ("meeting's notes", "meetings' notes"),
     "review_answer": ("person's review answers", "people's review answers"),

@@ -53,5 +53,6 @@ _PURPOSES = {
     "ask_wait": "how long to wait for an answer",
     "agreement_notice": "how early to renew an agreement",
     "date_order": "how to read 03/04/2026: dmy or mdy",
+    "calendar": "the file or folder to keep up to date",
 }
 """What each setting is for."""

@@ -33,6 +33,9 @@ KEYS = {
 }
 """Every table of records and its name in the file, each after those that it refers to."""
 
+OF_ONE_MACHINE = frozenset({"calendar"})
+"""Settings that no file takes along: a path of one machine means something else on another."""
+
 PRIVATE_WORDS = {True: "included", False: "left out"}
 """What a file says of private records."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 MONTHS = (
@@ -31,6 +31,16 @@ def to_local(instant: datetime) -> datetime:
         ValueError, OverflowError, OSError: it leaves the calendar, or what the system knows.
     """
     return datetime(*time.localtime(instant.timestamp())[:6])  # noqa: DTZ001  local, as it says
+
+
+def to_utc(on: date, at: str) -> datetime:
+    """A local time of day, like `15:30`, as that of UTC.
+
+    Raises:
+        ValueError, OverflowError, OSError: it leaves the calendar, or what the system knows.
+    """
+    local = datetime.fromisoformat(f"{on.isoformat()}T{at}")
+    return datetime.fromtimestamp(local.timestamp(), UTC)
 
 
 def format_day(on: date, at: str | None = None) -> str:

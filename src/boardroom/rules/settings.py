@@ -24,6 +24,7 @@ DEFAULTS = {
     "ask_wait": "14d",
     "agreement_notice": "30d",
     "date_order": "unset",
+    "calendar": "unset",
 }
 
 
@@ -38,7 +39,10 @@ class Seats(Record):
 
 
 class Settings(Record):
-    """The value of every setting. `thanks` is None when off, `date_order` None when unset."""
+    """The value of every setting. `thanks` is None when off, `date_order` None when unset.
+
+    `calendar` is the file or folder that is kept up to date, None when unset.
+    """
 
     window: Window
     review: Window
@@ -50,6 +54,7 @@ class Settings(Record):
     ask_wait: Span
     agreement_notice: Span
     date_order: str | None
+    calendar: str | None = None
 
 
 def parse_settings(stored: Mapping[str, str]) -> Settings:
@@ -70,6 +75,7 @@ def parse_settings(stored: Mapping[str, str]) -> Settings:
         ask_wait=parse_span(text["ask_wait"]),
         agreement_notice=parse_span(text["agreement_notice"]),
         date_order=_date_order(text["date_order"]),
+        calendar=_calendar(text["calendar"]),
     )
 
 
@@ -128,6 +134,16 @@ def _date_order(text: str) -> str | None:
     return None if order == "unset" else order
 
 
+def _calendar(text: str) -> str | None:
+    path = text.strip()
+    if not path or "\0" in path:
+        raise BadInput(
+            f"{quoted(text)} is not the path of a calendar.",
+            "Name a file like boardroom.ics, a folder, or unset.",
+        )
+    return None if path.lower() == "unset" else path
+
+
 def _nearest(key: str) -> tuple[str, ...]:
     import difflib  # noqa: PLC0415  as slow to import as sqlite3, and only for errors
 
@@ -153,4 +169,5 @@ _CANONICAL: dict[str, Callable[[str], str]] = {
     "ask_wait": _canonical_span,
     "agreement_notice": _canonical_span,
     "date_order": lambda text: _date_order(text) or "unset",
+    "calendar": lambda text: _calendar(text) or "unset",
 }

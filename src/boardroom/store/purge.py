@@ -15,7 +15,7 @@ from boardroom.store.copies import copies, is_copy
 from boardroom.store.failed_commit import commit
 from boardroom.store.file import connect, wait_seconds, writing
 from boardroom.store.file_errors import explained
-from boardroom.store.oplog import foreign_keys, record_operation
+from boardroom.store.oplog import foreign_keys, record_operation, table_columns
 from boardroom.store.own_schema import check_schema
 
 _IMPORTED = ("advisor", "meeting", "promise", "exchange", "occasion")
@@ -107,6 +107,8 @@ def _purge(connection: sqlite3.Connection, record: Purge) -> None:
     if row:
         connection.execute(f"DELETE FROM {record.table} WHERE id = ?", row)
     _forget_what_files_said(connection)
+    if table_columns(connection, "calendar_answer"):  # not in a copy of an older version
+        connection.execute("DELETE FROM calendar_answer WHERE event_uid = ?", (record.uid,))
 
 
 def _forget_what_files_said(connection: sqlite3.Connection) -> None:

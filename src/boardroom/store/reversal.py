@@ -20,26 +20,32 @@ from boardroom.store.oplog import (
 )
 from boardroom.store.rows import REFERRING
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    Then = Callable[[sqlite3.Connection], None]
 
-def undo(path: str, count: int, *, today: date) -> list[Operation]:
+
+def undo(path: str, count: int, *, today: date, then: Then | None = None) -> list[Operation]:
     """Undoes the newest `count` changes, all or none of them; returns them, newest first.
+
+    `then` is called with the board before the commit.
 
     Raises:
         Refused: there are fewer, one is too old, or a row was changed since by something other
             than boardroom.
     """
-    return _reverse_several(path, count, _newest_change, undone=True, today=today)
+    return _reverse_several(path, count, _newest_change, undone=True, today=today, then=then)
 
 
-def redo(path: str, count: int, *, today: date) -> list[Operation]:
+def redo(path: str, count: int, *, today: date, then: Then | None = None) -> list[Operation]:
     """Redoes the last `count` changes that were undone, all or none of them, oldest first.
 
-    A change made after an undo leaves nothing to redo.
+    A change made after an undo leaves nothing to redo. `then` is as for `undo`.
 
     Raises:
         Refused: as for `undo`.
     """
-    return _reverse_several(path, count, _last_undone, undone=False, today=today)
+    return _reverse_several(path, count, _last_undone, undone=False, today=today, then=then)
 
 
 def _reverse_several(
@@ -49,6 +55,7 @@ def _reverse_several(
     *,
     undone: bool,
     today: date,
+    then: Then | None,
 ) -> list[Operation]:
     # Without foreign keys: a cascade would run ahead of the images.
     with writing(path, foreign_keys=False) as connection:
@@ -62,6 +69,8 @@ def _reverse_several(
                     "Nothing was changed. List the changes with: boardroom history",
                 )
             operations.append(_reverse(connection, operation_id, undone=undone))
+        if then is not None:
+            then(connection)
         return operations
 
 

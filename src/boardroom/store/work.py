@@ -160,6 +160,11 @@ class Work:
             )
             self._stored[key] = values
 
+    def setting(self, key: str) -> str | None:
+        """The stored text of a setting; None for its default."""
+        row = self.connection.execute("SELECT value FROM setting WHERE key = ?", (key,)).fetchone()
+        return None if row is None else str(row[0])
+
     def watch_all(self) -> None:
         """Records changes of every table, for SQL that bypasses rows."""
         self._before_writing("setting")

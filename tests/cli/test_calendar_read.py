@@ -1,0 +1,341 @@
+"""`boardroom calendar read`."""
+
+from __future__ import annotations
+
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.boards import Board
+from tests.calendars import LARGE, MIB, REFUSED, SAMPLES, SURVIVED, calendar, event
+from tests.cli.typed import Ran, typed, typed_on_terminal
+from tests.large_hostile_files import measured
+
+HELD = event("Coffee with Ana Lima", "DTSTART:20261112T100000Z", "DTEND:20261112T104500Z")
+TO_COME = event("Marcus", "DTSTART:20261203T170000Z", "LOCATION:Blue Bottle", uid="two")
+
+
+@pytest.fixture
+def people(board: Board) -> Board:
+    """Ana Lima and Marcus Ojo, without a meeting."""
+    board.advisor("Ana Lima", email="ana@example.org")
+    board.advisor("Marcus Ojo")
+    return board
+
+
+@pytest.fixture
+def file(people: Board) -> str:
+    """A calendar with a coffee that was held, and a meeting that is likely with Marcus."""
+    path = Path(people.path).parent / "work.ics"
+    path.write_bytes(calendar(HELD, TO_COME))
+    return str(path)
+
+
+def _meetings() -> list[tuple[str, str, str]]:
+    return [
+        (one["advisor"], one["status"], f"{one['on']} {one['at']}")
+        for one in typed("meeting", "list", "--json").json["meetings"]
+    ]
+
+
+def test_a_dry_run_says_what_differs_and_changes_nothing(file: str) -> None:
+    ran = typed("calendar", "read", file, "--dry-run")
+
+    assert ran.out.splitlines() == [
+        "held\t2026-11-12\t10:00\tana\t\tcertain\theld with Ana Lima on Thu 12 Nov 2026 10:00, and not logged",
+        "unplanned\t2026-12-03\t17:00\tmarcus\t\tlikely\tMarcus Ojo, Thu 3 Dec 2026 17:00, is not planned here",
+    ]
+    assert _meetings() == []
+
+
+def test_yes_takes_what_is_certain(file: str) -> None:
+    ran = typed("calendar", "read", file, "--yes")
+
+    assert ran.out == "Read work.ics: logged 1 · boardroom undo takes it back\n"
+    assert ran.err == "Left as not certain: 1. On a terminal you are asked about each.\n"
+    assert _meetings() == [("ana", "held", "2026-11-12 10:00")]
+    assert typed("meeting", "show", "m1", "--json").json["minutes"] == 45
+
+
+def test_one_undo_takes_all_back(file: str) -> None:
+    typed_on_terminal("calendar", "read", file, answers="\nplan\n")
+    assert len(_meetings()) == 2
+    typed("undo")
+
+    assert _meetings() == []
+    assert len(typed("calendar", "read", file, "--dry-run").out.splitlines()) == 2
+
+
+def test_each_is_asked_about_on_a_terminal(file: str) -> None:
+    ran = typed_on_terminal("calendar", "read", file, answers="x\nlog\ny\n")
+
+    assert ran.out == "Read work.ics: logged 1 and planned 1 · boardroom undo takes it back\n"
+    assert "1 of 2  Held with Ana Lima on Thu 12 Nov 2026 10:00, and not logged" in ran.err
+    assert "[LOG/leave/all/quit]" in ran.err
+    assert "'x' is no answer. Answer log, leave, all or quit." in ran.err
+    assert "[plan/LEAVE/all/quit]" in ran.err
+    assert _meetings() == [
+        ("marcus", "planned", "2026-12-03 17:00"),
+        ("ana", "held", "2026-11-12 10:00"),
+    ]
+    assert typed("meeting", "show", "m2", "--json").json["place"] == "Blue Bottle"
+
+
+def test_the_same_file_asks_nothing_again(file: str) -> None:
+    typed_on_terminal("calendar", "read", file, answers="log\nleave\n")
+
+    assert typed_on_terminal("calendar", "read", file, answers="").code == 0
+    assert typed("calendar", "read", file, "--json").json["items"] == []
+
+
+def test_another_export_with_other_uids_asks_nothing_again(file: str, tmp_path: Path) -> None:
+    typed_on_terminal("calendar", "read", file, answers="log\nleave\n")
+    (tmp_path / "again.ics").write_bytes(
+        calendar(HELD, TO_COME).replace(b"UID:two", b"UID:new").replace(b"UID:one", b"UID:newer")
+    )
+
+    assert typed("calendar", "read", str(tmp_path / "again.ics"), "--json").json["items"] == []
+
+
+def test_without_a_terminal_nothing_is_taken(file: str) -> None:
+    ran = typed("calendar", "read", file)
+
+    assert (ran.code, ran.err) == (0, "Nothing was changed. --yes takes what is certain.\n")
+    assert _meetings() == []
+
+
+def test_a_plan_and_what_was_cancelled_are_named(people: Board, tmp_path: Path) -> None:
+    people.meeting(1, "2026-11-12", "planned", start_time="09:00")
+    people.meeting(2, "2026-12-03", "planned")
+    (tmp_path / "a.ics").write_bytes(
+        calendar(HELD, event("Marcus Ojo", "DTSTART:20261203T170000Z", "STATUS:CANCELLED", uid="2"))
+    )
+
+    lines = typed("calendar", "read", str(tmp_path / "a.ics"), "--dry-run").out.splitlines()
+
+    assert [line.rpartition("\t")[2] for line in lines] == [
+        "held with Ana Lima on Thu 12 Nov 2026 10:00 (m1), and not logged",
+        "Marcus Ojo, Thu 3 Dec 2026, was cancelled (m2)",
+    ]
+
+
+@pytest.mark.usefixtures("people")
+def test_several_calendars_may_be_piped() -> None:
+    both = calendar(HELD) + calendar(TO_COME)
+
+    ran = typed("calendar", "read", "-", "--json", stdin=both.decode())
+
+    assert [one["kind"] for one in ran.json["items"]] == ["held", "unplanned"]
+
+
+@pytest.mark.usefixtures("people")
+def test_a_pipe_over_32_mb_is_not_read() -> None:
+    ran = typed("calendar", "read", "-", stdin="x" * (33 * MIB))
+
+    assert (ran.code, "is larger than 32 MB" in ran.err) == (24, True)
+
+
+def test_a_last_answer_that_came_too_late_changes_nothing(file: str) -> None:
+    ran = typed_on_terminal(
+        "calendar",
+        "read",
+        file,
+        answers="log\nquit\n",
+        meanwhile=lambda: typed("log", "ana", "--on", "2026-11-12", "Fine"),
+    )
+
+    assert ran.out == "Nothing to change: the board has changed meanwhile.\n"
+
+
+@pytest.mark.usefixtures("people")
+def test_a_series_may_be_left_for_good(tmp_path: Path) -> None:
+    series = event("Ana Lima", "DTSTART:20261101T100000Z", "RRULE:FREQ=WEEKLY")
+    (tmp_path / "a.ics").write_bytes(calendar(series))
+
+    ran = typed_on_terminal("calendar", "read", str(tmp_path / "a.ics"), answers="never\nquit\n")
+
+    assert ran.out == "Read a.ics: left 1 series for good · boardroom undo takes it back\n"
+    assert typed("calendar", "read", str(tmp_path / "a.ics"), "--json").json["items"] == []
+
+
+@pytest.mark.usefixtures("people")
+def test_all_takes_what_is_certain_and_asks_about_the_rest(tmp_path: Path) -> None:
+    others = (event("Ana Lima", f"DTSTART:202610{day}T100000Z", uid=str(day)) for day in (10, 20))
+    (tmp_path / "a.ics").write_bytes(calendar(*others, HELD, TO_COME))
+
+    ran = typed_on_terminal("calendar", "read", str(tmp_path / "a.ics"), answers="all\nleave\n")
+
+    assert ran.out == "Read a.ics: logged 3 and left 1 · boardroom undo takes it back\n"
+
+
+def test_stopping_keeps_the_answers_so_far(file: str) -> None:
+    ran = typed_on_terminal("calendar", "read", file, answers="log\nquit\n")
+
+    assert ran.out == "Read work.ics: logged 1 · boardroom undo takes it back\n"
+    assert len(typed("calendar", "read", file, "--json").json["items"]) == 1
+
+
+def test_ending_the_terminal_changes_nothing(file: str) -> None:
+    assert typed_on_terminal("calendar", "read", file, answers="log\n").code == 5
+    assert _meetings() == []
+
+
+def test_google_moves_and_cancels(people: Board) -> None:
+    people.meeting(2, "2026-11-10", "planned", start_time="09:00")
+    people.meeting(2, "2026-12-15", "planned")
+
+    typed("calendar", "read", str(SAMPLES / "ical-google.ics"), "--yes")
+
+    assert _meetings()[1:] == [
+        ("marcus", "cancelled", "2026-12-15 None"),
+        ("marcus", "held", "2026-11-12 10:00"),
+        ("ana", "held", "2026-10-16 14:30"),
+        ("marcus", "held", "2026-09-01 08:00"),
+    ]
+
+
+def test_a_plan_is_moved(people: Board, tmp_path: Path) -> None:
+    people.meeting(1, "2026-11-24", "planned", start_time="10:00", place="Her office")
+    (tmp_path / "a.ics").write_bytes(
+        calendar(event("Ana Lima", "DTSTART:20261126T100000Z", "LOCATION:https://meet.example/x"))
+    )
+
+    typed_on_terminal("calendar", "read", str(tmp_path / "a.ics"), answers="move\n")
+
+    assert _meetings() == [("ana", "planned", "2026-11-26 10:00")]
+    assert typed("meeting", "show", "m1", "--json").json["place"] == "Her office"
+
+
+@pytest.mark.usefixtures("people")
+def test_a_link_is_no_place(tmp_path: Path) -> None:
+    (tmp_path / "a.ics").write_bytes(
+        calendar(event("Ana Lima", "DTSTART:20261203T100000Z", "LOCATION:https://meet.example/x"))
+    )
+    typed("calendar", "read", str(tmp_path / "a.ics"), "--yes")
+
+    planned = typed("meeting", "show", "m1", "--json").json
+    assert (planned["place"], planned["way"]) == (None, "video")
+
+
+@pytest.mark.usefixtures("people")
+def test_what_is_left_out_is_counted() -> None:
+    ran = typed("calendar", "read", str(SAMPLES / "ical-outlook.ics"))
+    assert ran == Ran(0, "", "Events left out: 1 with nobody on file.\n")
+
+    typed("advisor", "add", "Noor Haddad")
+
+    assert typed("calendar", "read", str(SAMPLES / "ical-outlook.ics")).err == (
+        "Events left out: 1 private.\n"
+    )
+
+
+def test_our_own_calendar_says_nothing_new(people: Board, tmp_path: Path) -> None:
+    people.meeting(1, "2026-11-24", "planned", start_time="10:00")
+    people.meeting(1, "2026-11-10", start_time="10:00")
+    typed("calendar", "write", str(tmp_path / "own.ics"))
+
+    assert typed("calendar", "read", str(tmp_path / "own.ics"), "--json").json["items"] == []
+
+
+def test_a_plan_that_was_moved_on_the_phone_comes_back(people: Board, tmp_path: Path) -> None:
+    people.meeting(1, "2026-11-24", "planned", start_time="10:00")
+    path = tmp_path / "own.ics"
+    typed("calendar", "write", str(path))
+    path.write_text(path.read_text().replace("20261124T1", "20270111T1"))
+
+    typed("calendar", "read", str(path), "--yes")
+
+    assert _meetings() == [("ana", "planned", "2027-01-11 10:00")]
+
+
+def test_what_another_window_took_meanwhile_is_left(file: str) -> None:
+    ran = typed_on_terminal(
+        "calendar",
+        "read",
+        file,
+        answers="log\nleave\n",
+        meanwhile=lambda: typed("log", "ana", "--on", "2026-11-12", "Fine"),
+    )
+
+    assert ran.out == "Read work.ics: left 1 · boardroom undo takes it back\n"
+    assert len(_meetings()) == 1
+
+
+def test_a_shared_export_has_no_answers(file: str) -> None:
+    typed_on_terminal("calendar", "read", file, answers="leave\nleave\n")
+
+    assert typed("export").json["calendar_answers"] == []
+    assert len(typed("export", "--include-private").json["calendar_answers"]) == 2
+
+
+def test_a_merge_keeps_the_answers(file: str) -> None:
+    typed("advisor", "add", "Marc Ojo", "--prospect")
+    typed_on_terminal("calendar", "read", file, answers="leave\nleave\n")
+    typed("advisor", "merge", "marc", "marcus", "--name", "Marcus Ojo", "--yes")
+
+    assert typed("calendar", "read", file, "--json").json["items"] == []
+
+
+def test_a_purge_takes_the_answers_along(file: str, people: Board) -> None:
+    typed_on_terminal("calendar", "read", file, answers="leave\nleave\n")
+    assert people.sql("SELECT count(*) FROM calendar_answer") == [(2,)]
+
+    typed("purge", "ana", "--yes")
+
+    assert people.sql("SELECT count(*) FROM calendar_answer") == [(1,)]
+
+
+@pytest.mark.parametrize("name", REFUSED)
+def test_what_is_no_whole_calendar_is_refused(people: Board, name: str) -> None:
+    before = people.dump()
+    ran = typed(
+        "calendar", "read", "-", "--yes", stdin=REFUSED[name].decode(errors="surrogateescape")
+    )
+
+    assert (ran.code, ran.out) == (24, "")
+    assert ran.err.endswith(
+        ("Nothing was imported.\n", "Export your calendar as iCalendar (.ics).\n")
+    )
+    assert people.dump() == before
+
+
+@pytest.mark.usefixtures("people")
+@pytest.mark.parametrize("name", SURVIVED)
+def test_a_hostile_calendar_is_read_as_far_as_it_can_be(tmp_path: Path, name: str) -> None:
+    (tmp_path / "odd.ics").write_bytes(SURVIVED[name])
+    began = time.process_time()
+
+    ran = typed("calendar", "read", str(tmp_path / "odd.ics"), "--yes")
+
+    assert (ran.code, "unexpected" in ran.err) == (0, False)
+    assert time.process_time() - began < 10
+    assert typed("doctor").code == 0
+
+
+@pytest.mark.usefixtures("people")
+def test_a_file_over_32_mb_is_not_read(tmp_path: Path) -> None:
+    path = tmp_path / "large.ics"
+    with path.open("wb") as file:
+        file.truncate(33 * MIB)
+
+    ran = typed("calendar", "read", str(path))
+
+    assert (ran.code, ran.err) == (
+        24,
+        f"{path} is larger than 32 MB, so it was not read. Nothing was imported.\n",
+    )
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="measures memory in /proc")
+@pytest.mark.parametrize("name", LARGE)
+def test_a_large_calendar_takes_seconds_and_little_memory(
+    people: Board, tmp_path: Path, name: str
+) -> None:
+    (tmp_path / "large.ics").write_bytes(LARGE[name]())
+
+    result = measured(str(tmp_path / "large.ics"), people.path, "calendar", "read", "--dry-run")
+
+    assert (result.code, "Traceback" in result.err) == (0, False), result
+    assert (result.cpu_seconds < 10, result.peak_mib < 300) == (True, True), result

@@ -1,0 +1,306 @@
+"""The events of other programs' calendars, as local times; this computer is in Lisbon."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from datetime import date
+
+import pytest
+
+from boardroom.formats.calendar_people import Meetings, meetings_with
+from boardroom.formats.calendar_reading import read_events
+from boardroom.formats.calendar_text import split_calendar
+from boardroom.rules.calendar_events import Contact, may_name
+from boardroom.rules.names import Named
+from tests.calendars import SAMPLES, UNFOLLOWED, calendar, event, zone
+
+ANA = Contact(Named(1, "ana", "Ana Lima", ("Anita",)), "uid-of-ana", "ana@example.org")
+MARCUS = Contact(Named(2, "marcus", "Marcus Ojo", ()), "uid-of-marcus", None)
+NOOR = Contact(Named(3, "noor", "Noor Haddad", ()), "uid-of-noor", None)
+
+
+@pytest.fixture(autouse=True)
+def _lisbon(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    if not hasattr(time, "tzset"):
+        pytest.skip("Windows can't move a process to another time zone")
+    with monkeypatch.context() as patch:
+        patch.setenv("TZ", "Europe/Lisbon")
+        time.tzset()
+        yield
+    time.tzset()
+
+
+def _meetings(content: bytes) -> Meetings:
+    contacts = (ANA, MARCUS, NOOR)
+    text = split_calendar(content, "work.ics", may_name(contacts))
+    return meetings_with(
+        read_events(text).events,
+        contacts,
+        own_address=text.own_address,
+        first=date(2025, 11, 20),
+        last=date(2027, 12, 31),
+    )
+
+
+def _found(content: bytes) -> list[str]:
+    """“2026-11-12 10:00”, with “off” for a cancelled event and where a moved one was."""
+    return [
+        " ".join(
+            str(part)
+            for part in (one.on, one.at, "off" if one.is_cancelled else "", one.was_on or "")
+            if part
+        )
+        for one in (met.occurrence for met in _meetings(content).attended)
+    ]
+
+
+def _series(rule: str, *lines: str, start: str = "DTSTART:20261102T100000Z") -> list[str]:
+    return _found(calendar(event("Ana Lima", start, f"RRULE:{rule}", *lines)))
+
+
+def test_google_moves_and_leaves_out_events_of_a_series() -> None:
+    found = _found((SAMPLES / "ical-google.ics").read_bytes())
+
+    assert found[:6] == [
+        "2026-10-16 15:30",
+        "2026-09-01 09:00",
+        "2026-10-06 09:00 off",
+        "2026-11-12 10:00 2026-11-10",
+        "2026-12-15 09:00 off",
+        "2027-01-19 09:00",
+    ]
+    assert len(found) == 6
+    assert _meetings((SAMPLES / "ical-google.ics").read_bytes()).left_out["all_day"] == 1
+
+
+def test_a_private_event_of_outlook_is_left_out() -> None:
+    content = (SAMPLES / "ical-outlook.ics").read_bytes()
+
+    assert _meetings(content).left_out == {"private": 1}
+    assert _found(content.replace(b"CLASS:PRIVATE", b"CLASS:PUBLIC")) == [
+        "2026-11-03 16:00",
+        "2026-12-01 16:00",
+        "2027-01-05 16:00",
+        "2027-02-02 16:00",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("start", "found"),
+    [
+        ("DTSTART:20260713T100000Z", "2026-07-13 11:00"),
+        ("DTSTART:20260713T100000", "2026-07-13 10:00"),
+        ("DTSTART;TZID=Europe/Berlin:20260713T100000", "2026-07-13 09:00"),
+        ('DTSTART;TZID="W. Europe Standard Time":20260713T100000', "2026-07-13 09:00"),
+        ("DTSTART;TZID=Mine:20260713T100000", "2026-07-13 08:00"),
+        ("DTSTART;TZID=Nowhere:20260713T100000", "2026-07-13 10:00"),
+        ("DTSTART:20260713T233000Z", "2026-07-14 00:30"),
+    ],
+)
+def test_a_time_becomes_local(start: str, found: str) -> None:
+    assert _found(calendar(zone("Mine", "+0300"), event("Ana Lima", start))) == [found]
+
+
+def test_a_zone_that_is_not_known_is_said() -> None:
+    content = calendar(event("Ana Lima", "DTSTART;TZID=Nowhere:20260713T100000"))
+
+    assert read_events(split_calendar(content, "x", may_name((ANA,)))).has_unknown_zone
+
+
+@pytest.mark.parametrize(
+    ("lines", "minutes"),
+    [
+        (("DTEND:20261112T104500Z",), 45),
+        (("DTEND;TZID=Europe/Lisbon:20261112T103000",), 30),
+        (("DURATION:PT1H30M",), 90),
+        (("DTEND:20261114T100000Z",), None),
+        ((), None),
+    ],
+)
+def test_the_length_is_that_of_the_end_or_the_duration(
+    lines: tuple[str, ...], minutes: int | None
+) -> None:
+    (met,) = _meetings(calendar(event("Ana Lima", "DTSTART:20261112T100000Z", *lines))).attended
+
+    assert met.occurrence.minutes == minutes
+
+
+def test_excluded_times_may_be_in_utc() -> None:
+    assert _series(
+        "FREQ=WEEKLY;COUNT=3",
+        "EXDATE:20260713T080000Z",
+        start="DTSTART;TZID=Europe/Berlin:20260706T100000",
+    ) == ["2026-07-06 09:00", "2026-07-13 09:00 off", "2026-07-20 09:00"]
+
+
+def test_a_day_may_be_excluded() -> None:
+    assert _series("FREQ=DAILY;COUNT=2", "EXDATE;VALUE=DATE:20261103") == [
+        "2026-11-02 10:00",
+        "2026-11-03 10:00 off",
+    ]
+
+
+def test_times_may_be_added_to_a_series() -> None:
+    added = "RDATE:20261105T100000Z,20261107T100000Z"
+    period = "RDATE;VALUE=PERIOD:20261109T100000Z/PT1H"
+
+    assert _series("FREQ=DAILY;COUNT=1", added, period) == [
+        "2026-11-02 10:00",
+        "2026-11-05 10:00",
+        "2026-11-07 10:00",
+        "2026-11-09 10:00",
+    ]
+
+
+def test_a_floating_series_may_end_at_a_floating_time() -> None:
+    assert _series("FREQ=DAILY;UNTIL=20261103T235900", start="DTSTART:20261102T100000") == [
+        "2026-11-02 10:00",
+        "2026-11-03 10:00",
+    ]
+
+
+def test_an_old_series_that_counts_its_events_is_not_followed() -> None:
+    rule = "RRULE:FREQ=DAILY;COUNT=2000"
+    meetings = _meetings(calendar(event("Ana Lima", "DTSTART:19900101T100000Z", rule)))
+
+    assert (meetings.attended, meetings.left_out) == ((), {"unfollowed": 1})
+
+
+def test_the_end_of_a_series_may_be_a_day() -> None:
+    assert _series(
+        "FREQ=WEEKLY;UNTIL=20261116", start="DTSTART;TZID=Europe/Berlin:20261102T233000"
+    ) == ["2026-11-02 22:30", "2026-11-09 22:30", "2026-11-16 22:30"]
+
+
+def test_the_end_of_a_series_may_be_in_utc_where_its_times_are_floating() -> None:
+    assert _series("FREQ=WEEKLY;UNTIL=20261109T235959Z", start="DTSTART:20261102T100000") == [
+        "2026-11-02 10:00",
+        "2026-11-09 10:00",
+    ]
+
+
+def test_a_series_keeps_its_time_over_the_change_of_the_clocks() -> None:
+    assert _series("FREQ=WEEKLY;COUNT=2", start="DTSTART;TZID=Europe/Lisbon:20261019T100000") == [
+        "2026-10-19 10:00",
+        "2026-10-26 10:00",
+    ]
+
+
+def test_an_old_series_goes_on_to_this_day() -> None:
+    found = _series("FREQ=WEEKLY;INTERVAL=4;BYDAY=MO", start="DTSTART:20100104T100000Z")
+
+    assert "2026-11-16 10:00" in found
+    assert all(date.fromisoformat(on[:10]).weekday() == 0 for on in found)
+
+
+def test_a_changed_event_counts_without_its_series() -> None:
+    content = calendar(
+        event("Ana Lima", "DTSTART:20261112T100000Z", "RECURRENCE-ID:20261110T100000Z")
+    )
+
+    assert _found(content) == ["2026-11-12 10:00 2026-11-10"]
+
+
+def test_a_change_in_utc_is_of_the_event_at_that_instant() -> None:
+    content = calendar(
+        event(
+            "Ana Lima", "DTSTART;TZID=Europe/Berlin:20260706T100000", "RRULE:FREQ=WEEKLY;COUNT=2"
+        ),
+        event("", "DTSTART:20260715T100000Z", "RECURRENCE-ID:20260713T080000Z"),
+    )
+
+    assert _found(content) == ["2026-07-06 09:00", "2026-07-15 11:00 2026-07-13"]
+
+
+def test_the_version_with_the_highest_sequence_counts() -> None:
+    content = calendar(
+        event("Ana Lima", "DTSTART:20261113T100000Z", "SEQUENCE:2"),
+        event("Ana Lima", "DTSTART:20261112T100000Z", "SEQUENCE:1"),
+    )
+
+    assert _found(content) == ["2026-11-13 10:00"]
+
+
+@pytest.mark.parametrize("rule", UNFOLLOWED)
+def test_a_rule_that_is_not_followed_leaves_the_first_event(rule: str) -> None:
+    meetings = _meetings(UNFOLLOWED[rule])
+
+    assert len(meetings.attended) == 1
+    assert meetings.left_out["unfollowed"] == 1
+
+
+def test_a_broken_event_is_named_and_the_others_are_read() -> None:
+    content = calendar(event("Ana Lima", "DTSTART:2026xx"), event(uid="two"))
+
+    read = read_events(split_calendar(content, "x", may_name((ANA,))))
+
+    assert (read.unread_lines, len(read.events)) == ((3,), 1)
+
+
+def test_utf_16_and_old_line_ends_are_read() -> None:
+    text = calendar(event("Café Ana Lima")).decode()
+
+    assert len(_found(text.encode("utf-16"))) == 1
+    assert len(_found(text.replace("\r\n", "\r").encode())) == 1
+    assert len(_found(text.replace("\r\n", "\n").encode("utf-8-sig"))) == 1
+
+
+@pytest.mark.parametrize(
+    ("title", "guests", "who", "sure"),
+    [
+        ("Sync", ("ATTENDEE:mailto:ANA@example.org",), ["ana"], True),
+        ("Sync", ("ATTENDEE;CN=Marcus Ojo:mailto:m@example.com",), ["marcus"], True),
+        ("Sync", ('ATTENDEE;CN="Ojo, Marcus":mailto:m@example.com',), ["marcus"], True),
+        ("Sync", ("ORGANIZER;CN=Ana Lima:mailto:x@example.com",), ["ana"], True),
+        ("Lunch: ANA LÍMA", (), ["ana"], True),
+        ("Anita / me", (), ["ana"], True),
+        ("Coffee w/ Ana", (), ["ana"], False),
+        ("Ana Lima & Marcus Ojo", (), ["ana", "marcus"], True),
+        ("Banana", (), [], False),
+        ("Analysis", (), [], False),
+    ],
+)
+def test_people_are_known_by_address_name_or_nickname(
+    title: str, guests: tuple[str, ...], who: list[str], sure: bool
+) -> None:
+    attended = _meetings(calendar(event(title, "DTSTART:20261112T100000Z", *guests))).attended
+
+    assert [met.contact.named.handle for met in attended] == who
+    assert {met.sure for met in attended} <= {sure}
+
+
+@pytest.mark.parametrize(
+    ("lines", "reason"),
+    [
+        (("CLASS:PRIVATE",), "private"),
+        (("CLASS:CONFIDENTIAL",), "private"),
+        (tuple(f"ATTENDEE:mailto:{n}@example.com" for n in range(6)), "big"),
+        (("ATTENDEE;PARTSTAT=DECLINED:mailto:ana@example.org",), "declined"),
+        (
+            ("ATTENDEE;PARTSTAT=DECLINED:mailto:me@x.org", "ATTENDEE:mailto:ana@example.org"),
+            "declined",
+        ),
+    ],
+)
+def test_what_is_no_meeting_of_two_is_left_out(lines: tuple[str, ...], reason: str) -> None:
+    meetings = _meetings(calendar(event("Ana Lima", "DTSTART:20261112T100000Z", *lines)))
+
+    assert (meetings.attended, meetings.left_out[reason]) == ((), 1)
+
+
+def test_five_people_are_a_meeting() -> None:
+    guests = [f"ATTENDEE:mailto:{n}@example.com" for n in range(5)]
+
+    assert len(_found(calendar(event("Ana Lima", "DTSTART:20261112T100000Z", *guests)))) == 1
+
+
+def test_my_own_no_counts_among_several() -> None:
+    guests = ("ATTENDEE:mailto:b@x.org", "ATTENDEE:mailto:ana@example.org")
+    content = calendar(
+        "X-WR-CALNAME:me@x.org\r\n",
+        event("Ana", "DTSTART:20261112T100000Z", "ATTENDEE;PARTSTAT=DECLINED:mailto:me@x.org", *guests),
+        event("Ana", "DTSTART:20261113T100000Z", "ATTENDEE;PARTSTAT=DECLINED:mailto:c@x.org", *guests, uid="two"),
+    )  # fmt: skip
+
+    assert _found(content) == ["2026-11-13 10:00"]

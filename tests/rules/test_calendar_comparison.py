@@ -1,0 +1,154 @@
+"""A calendar beside the board: what differs, and what is certain."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from typing import Any
+
+import pytest
+
+from boardroom.rules.calendar_comparison import Attended, Known, differences, series_keys
+from boardroom.rules.calendar_events import Contact, Occurrence
+from boardroom.rules.names import Named
+
+TODAY = date(2026, 11, 21)
+ANA = Contact(Named(1, "ana", "Ana Lima", ()), "uid-of-ana", None)
+
+
+def _event(on: str, at: str = "10:00", *, sure: bool = True, **fields: Any) -> Attended:  # noqa: ANN401  of an Occurrence
+    start = datetime.fromisoformat(f"{on}T{at}").replace(tzinfo=UTC)
+    occurrence = Occurrence("one", "Ana", None, start, start.date(), at, 60)
+    return Attended(occurrence._replace(**fields), ANA, sure)
+
+
+def _meeting(on: str, at: str | None = "10:00", status: str = "planned", row: int = 3) -> Known:
+    return Known(row, f"m{row}", f"uid-{row}", 1, status, date.fromisoformat(on), at)
+
+
+def _found(events: list[Attended], *meetings: Known) -> list[tuple[str, str | None, bool]]:
+    """The kind of each difference, the meeting it is about, and whether it is certain."""
+    return [
+        (one.kind, one.plan and one.plan.ref, one.sure)
+        for one in differences(events, meetings, set(), today=TODAY)
+    ]
+
+
+@pytest.mark.parametrize("status", ["held", "cancelled", "missed"])
+def test_an_event_on_the_day_of_a_closed_meeting_is_known(status: str) -> None:
+    assert _found([_event("2026-11-12")], _meeting("2026-11-12", "09:00", status)) == []
+
+
+def test_a_past_event_was_held() -> None:
+    assert _found([_event("2026-11-12")]) == [("held", None, True)]
+
+
+def test_who_is_likely_meant_is_not_certain() -> None:
+    assert _found([_event("2026-11-12", sure=False)]) == [("held", None, False)]
+
+
+def test_a_past_event_of_a_plan_is_that_plan_held() -> None:
+    assert _found([_event("2026-11-12")], _meeting("2026-11-12", None)) == [("held", "m3", True)]
+
+
+@pytest.mark.parametrize("on", ["2026-11-21", "2026-12-03"])
+def test_an_event_of_today_or_later_is_not_planned(on: str) -> None:
+    assert _found([_event(on)]) == [("unplanned", None, True)]
+
+
+def test_an_event_as_planned_says_nothing() -> None:
+    assert _found([_event("2026-12-03")], _meeting("2026-12-03")) == []
+
+
+def test_another_time_of_the_day_is_a_move() -> None:
+    assert _found([_event("2026-12-03", "11:00")], _meeting("2026-12-03")) == [
+        ("moved", "m3", True)
+    ]
+
+
+def test_an_event_that_its_series_had_elsewhere_is_a_certain_move() -> None:
+    moved = _event("2026-11-26", was_on=date(2026, 11, 24), was_at="10:00")
+
+    assert _found([moved], _meeting("2026-11-24")) == [("moved", "m3", True)]
+
+
+def test_a_moved_event_that_has_passed_was_held() -> None:
+    moved = _event("2026-11-12", was_on=date(2026, 11, 10), was_at="10:00")
+
+    assert _found([moved], _meeting("2026-11-10")) == [("held", "m3", True)]
+
+
+def test_the_only_plan_near_an_event_is_a_likely_move() -> None:
+    assert _found([_event("2026-11-26")], _meeting("2026-11-24")) == [("moved", "m3", False)]
+
+
+def test_of_two_plans_near_an_event_none_is_likely() -> None:
+    assert _found(
+        [_event("2026-11-26")], _meeting("2026-11-24"), _meeting("2026-11-27", row=4)
+    ) == [("unplanned", None, True)]
+
+
+def test_a_plan_far_away_stays() -> None:
+    assert _found([_event("2026-11-26")], _meeting("2026-12-10")) == [("unplanned", None, True)]
+
+
+def test_a_plan_to_come_was_not_held_before() -> None:
+    assert _found([_event("2026-11-19")], _meeting("2026-11-24")) == [("held", None, True)]
+
+
+def test_an_event_of_our_own_is_its_meeting_wherever_it_went() -> None:
+    own = _event("2027-02-01", uid="uid-3@boardroom")
+
+    assert _found([own], _meeting("2026-11-24")) == [("moved", "m3", True)]
+
+
+def test_a_cancelled_event_cancels_its_plan() -> None:
+    off = _event("2026-12-15", is_cancelled=True)
+
+    assert _found([off], _meeting("2026-12-15", None)) == [("cancelled", "m3", True)]
+    assert _found([off], _meeting("2026-12-15", "18:00")) == []
+    assert _found([off], _meeting("2026-12-15", status="held")) == []
+    assert _found([off]) == []
+
+
+def test_another_event_of_that_day_keeps_the_plan() -> None:
+    off = _event("2026-12-15", is_cancelled=True)
+
+    assert _found([off, _event("2026-12-15", "10:00", uid="two")], _meeting("2026-12-15")) == []
+
+
+def test_of_a_series_only_the_next_event_is_to_plan() -> None:
+    series = [_event(f"2026-12-{day:02}", is_series=True) for day in (1, 8, 15)]
+
+    assert len(_found(series)) == 1
+    assert _found(series, _meeting("2026-12-01")) == []
+
+
+def test_the_same_event_in_two_calendars_is_one() -> None:
+    twice = [_event("2026-11-12", sure=False), _event("2026-11-12", uid="two")]
+
+    assert _found(twice) == [("held", None, True)]
+
+
+def test_two_meetings_on_a_day_are_two() -> None:
+    events = [_event("2026-11-12", "10:00"), _event("2026-11-12", "18:00")]
+
+    assert _found(events, _meeting("2026-11-12", "18:00", "held")) == [("held", None, True)]
+
+
+def test_what_was_answered_is_not_asked_again() -> None:
+    event = _event("2026-11-12")
+    (held,) = differences([event], (), set(), today=TODAY)
+    another_uid = event._replace(occurrence=event.occurrence._replace(uid="new"))
+
+    assert differences([another_uid], (), {held.key}, today=TODAY) == []
+    for key in series_keys(event):
+        assert differences([event], (), {(key, None)}, today=TODAY) == []
+
+
+def test_a_plan_that_was_left_is_asked_about_again_once_it_was_held() -> None:
+    event = _event("2026-11-23")
+    (plan,) = differences([event], (), set(), today=TODAY)
+
+    (held,) = differences([event], (), {plan.key}, today=date(2026, 11, 24))
+
+    assert held.kind == "held"

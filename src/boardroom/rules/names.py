@@ -129,10 +129,10 @@ def same_names(names: Iterable[str], people: Sequence[Named]) -> dict[str, Named
     place_by_way = {
         way: place
         for place, person in reversed([*enumerate(people)])
-        for way in _spellings(person.name)
+        for way in spellings(person.name)
     }
     places = {
-        name: [place_by_way[way] for way in _spellings(name) if way in place_by_way]
+        name: [place_by_way[way] for way in spellings(name) if way in place_by_way]
         for name in names
     }
     return {name: people[min(found)] for name, found in places.items() if found}

@@ -17,7 +17,7 @@ from boardroom.formats.form_items import Reader
 from boardroom.formats.form_lines import Lines, with_headings_apart
 from boardroom.formats.form_text import escape_headings
 from boardroom.formats.form_writing import Writer
-from boardroom.formats.markup import note, strip_notes
+from boardroom.formats.markup import comment, note, strip_notes
 from boardroom.rules.log_entry import NOTHING, LogEntry
 
 _HINT = (
@@ -135,7 +135,7 @@ def _as_comment(starters: Sequence[str]) -> list[str]:
     if not starters:
         return []
     words = [" ".join(starter.split()) for starter in starters]
-    return [note(f"{_NOTHING_ON_AGENDA} {' · '.join(words)}").rstrip("\n")]
+    return [comment(f"{_NOTHING_ON_AGENDA} {' · '.join(words)}").rstrip("\n")]
 
 
 def _without_comment(match: re.Match[str]) -> str:

@@ -1,30 +1,6 @@
-"""Fourteen months with five advisors, typed into the installed program day by day.
-
-There is a review after three months and another after a year. In the first two months the due list
-is shown every morning, later on the days on which something is typed.
-"""
+"""What is typed in two years: the first two months day by day, then a year, then the next."""
 
 from __future__ import annotations
-
-import os
-import shlex
-import sys
-from collections.abc import Callable
-from datetime import date, timedelta
-
-import pytest
-
-from boardroom.rules.day_format import format_day
-from tests.boards import Board
-from tests.e2e.installed import PROGRAM
-from tests.e2e.typing_in import TypingIn
-
-if sys.platform == "win32":
-    pytest.skip("pexpect needs a pseudo-terminal", allow_module_level=True)
-
-import pexpect
-
-FIRST, LAST = date(2026, 9, 1), date(2026, 10, 31)  # the days that begin with the due list
 
 FORM = """\
 ## Agenda
@@ -58,7 +34,6 @@ ANSWERS = """\
   "tom": {"value": 3, "chemistry": 3, "trust": 3, "fits_next": true, "decision": "keep"}},
  "board": {"note": "nice: knows logistics"}}
 """
-WHO_COULD_USE_IT = "Who could use what you learnt here? boardroom mentee add NAME\n"
 PIPED = {"FORM": FORM, "ANSWERS": ANSWERS}
 
 # What is typed each day after the due list; what follows `<` is piped in.
@@ -166,6 +141,58 @@ AFTERWARDS = r"""
 2027-10-19 advisor show dana
 2027-10-19 review --md
 """
+NEXT_YEAR = r"""
+2027-11-02 advisor part tom --by them --yes --note 'Moving to Oslo'
+2027-11-02 advisor add Noor Haddad --prospect --title COO --org 'Harbour Logistics' \
+  --email noor@harbour.example --how-met 'Marcus introduced us'
+2027-11-02 criterion add 'Has an hour a month' --must
+2027-11-02 prep noor
+2027-11-03 letter ask noor
+2027-11-03 letter ask noor --sent
+2027-11-18 advisor seat noor --seat Logistics
+2027-11-18 agreement set noor --hopes 'Run a region' --focus logistics --until 2028-05-31 \
+  --programme 'Harbour mentors' --outcome 'A region of my own'
+2027-11-18 advisor edit noor --kind formal --usual 'thu 16:00' --timezone America/New_York \
+  --way video --link https://meet.example/noor
+2027-11-18 advisor show marcus
+2027-11-18 plan noor next
+2027-11-18 occasion add ana Birthday --on 1984-02-29 --yearly
+2027-11-19 mentee add Lea Brandt --their-goals 'Lead a team' --last-met 2027-11-19
+2027-11-19 agenda add lea How do I say no?
+2027-11-19 goal add Run a region --near --target 2028-09-30 --measure 'Three stores report to me' \
+  --helps noor
+2027-11-25 prep noor
+2027-11-25 log noor She draws the map first --advice 'Spend a week on the road'
+2027-12-03 plan lea fri 12:00
+2027-12-03 log lea She said it, and they laughed --covered all --advice 'Say what you do instead'
+2027-12-10 letter thanks noor
+2027-12-10 done p28 p29
+2027-12-20 advice outcome v7 worked The drivers knew
+2027-12-21 letter news noor
+2027-12-21 letter news noor --sent
+2028-01-10 plan --all --yes
+2028-02-24 log noor The region is open
+2028-02-24 plan noor 2028-03-16 16:00
+2028-02-24 plan noor 2028-03-30 16:00
+2028-02-28 log ana Enough slides
+2028-02-29 done o1 --note 'She had cake'
+2028-03-16 prep noor
+2028-03-16 log noor On the road together
+2028-03-30 prep noor
+2028-03-30 log noor Ask for the region
+2028-05-02 log lea A team of four
+2028-05-10 log marcus He would back it
+2028-05-31 agreement show noor
+2028-05-31 letter renew noor
+2028-06-01 agreement set noor --until 2029-05-31
+2028-07-03 review
+2028-08-20 done g3 --note 'Three stores since Monday'
+2028-08-30 board
+2028-08-30 advisor show noor
+2028-08-30 board --as-of 2027-12-01
+2028-08-30 mentee list
+2028-08-30 doctor
+"""
 SITTINGS = {
     "2027-10-04": (
         *zip(
@@ -206,83 +233,3 @@ SITTINGS = {
         ("Complete the review?", "y"),
     ),
 }
-
-
-def _commands(typed: str) -> list[str]:
-    """The lines, those that end in a backslash joined with the next."""
-    return typed.strip().replace(" \\\n ", "").splitlines()
-
-
-def _mornings(program: TypingIn, board: Board) -> list[str]:
-    """The output of the first two months: each morning's due list, piped, and each answer."""
-    typed: dict[date, list[str]] = {}
-    for line in _commands(TYPED):
-        day, words = line.split(" ", 1)
-        typed.setdefault(date.fromisoformat(f"2026-{day}"), []).append(words)
-    output = []
-    for number in range((LAST - FIRST).days + 1):
-        today = FIRST + timedelta(days=number)
-        output.append(f"# {format_day(today)}\n{_run(program, 'due', today, board)}")
-        output += [
-            f"$ {words}\n{_run(program, words, today, board)}" for words in typed.pop(today, ())
-        ]
-    assert not typed
-    return output
-
-
-def _year(program: TypingIn, board: Board) -> list[str]:
-    """The output of the year after them, on the days on which something was typed."""
-    output, last = [], ""
-    for line in _commands(AFTERWARDS):
-        day, words = line.split(" ", 1)
-        today = date.fromisoformat(day)
-        if day != last:
-            output.append(f"# {format_day(today)}\n{_run(program, 'due', today, board)}")
-        is_review = words == "review"
-        answer = _review(day, board) if is_review else _run(program, words, today, board)
-        output.append(f"$ {words}\n{answer}")
-        last = day
-    return output
-
-
-def _run(program: TypingIn, words: str, today: date, board: Board) -> str:
-    words, _, text = words.partition(" < ")
-    ran = program(
-        *shlex.split(words),
-        stdin=PIPED.get(text, text.replace("\\n", "\n")),
-        BOARDROOM_TODAY=today.isoformat(),
-        BOARDROOM_DB=board.path,
-    )
-    assert (ran.code, ran.err in ("", WHO_COULD_USE_IT)) == (0, True), f"{today} {words}"
-    return ran.out
-
-
-def _review(day: str, board: Board) -> str:
-    """Answers a review on a terminal; returns what it did, with the way back if there is one."""
-    child = pexpect.spawn(
-        PROGRAM,
-        ["review"],
-        timeout=10,
-        encoding="utf-8",
-        dimensions=(24, 300),
-        env={**os.environ, "BOARDROOM_TODAY": day, "BOARDROOM_DB": board.path, "NO_COLOR": "1"},
-    )
-    for question, answer in SITTINGS[day]:
-        child.expect_exact(f"\n{question}")
-        child.send(f"{answer}\r")
-    rest = child.read()
-    child.wait()
-    assert child.exitstatus == 0, rest
-    lines = rest.splitlines()
-    started = [number for number, line in enumerate(lines) if line.startswith("Completed ")]
-    return "".join(f"{line}\n" for line in lines[started[-1] if started else -1 :])
-
-
-@pytest.mark.usefixtures("empty_board")
-def test_fourteen_months_with_five_advisors(
-    board: Board, golden: Callable[[str, str], None]
-) -> None:
-    with TypingIn() as program:
-        output = [*_mornings(program, board), *_year(program, board)]
-
-    golden("fourteen-months", "\n".join(output))

@@ -121,6 +121,8 @@ def test_every_field_of_a_person_reads_back(board: Board) -> None:
         "notes": "Frank.",
         "ratings": [],
         "match": dict.fromkeys(("must", "nice"), dict.fromkeys(("met", "missing", "unknown"), 0)),
+        "introduced_by": None,
+        "introductions": [],
     }
     assert board.sql("SELECT status, met_on, way, minutes FROM meeting") == [
         ("held", "2026-11-20", "lunch", 90)

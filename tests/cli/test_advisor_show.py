@@ -23,7 +23,8 @@ def test_json_has_the_record_with_the_whole_timeline() -> None:
 
     timeline = shown.pop("timeline")
     (listed,) = typed("advisor", "list", "--json").json["advisors"]
-    assert shown == {"schema": "boardroom.advisor/1", **listed}
+    none_introduced: dict[str, object] = {"introduced_by": None, "introductions": []}
+    assert shown == {"schema": "boardroom.advisor/1", **listed, **none_introduced}
     none = {"met": 0, "missing": 0, "unknown": 0}
     assert (listed["ratings"], listed["match"]) == ([], {"must": none, "nice": none})
     assert len(timeline) == 61

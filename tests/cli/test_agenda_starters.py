@@ -50,7 +50,7 @@ def test_without_a_goal_or_advice_there_is_nothing_to_start_from(board: Board) -
 
     assert ran.code == 3
     assert ran.err == (
-        "There is nothing to start from with Ana Lima: no open goal, no untold advice."
+        "There is nothing to start from with Ana Lima: no open goal, no news to tell."
         " Add an item of your own: boardroom agenda add ana TEXT\n"
     )
 

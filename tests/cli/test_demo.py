@@ -114,6 +114,8 @@ _ASKING = (
     ["demo", "review"],
     ["demo", "advisor", "part", "ana"],
     ["demo", "agreement", "set", "ana"],
+    ["demo", "agreement", "set", "noor"],
+    ["demo", "advisor", "edit", "noor"],
 )
 _PLACEHOLDERS = {
     "WHEN": "fri",

@@ -439,16 +439,59 @@ def test_advice_without_an_outcome_is_in_the_form(with_agenda: Board, editor: Ed
     ran = _log("marcus")
 
     assert "## Advice\n- v1 Ask\n- v2 Wait → trying\n## Promises" in editor.shown[0]
-    assert ran.out.endswith(f"; v1: status new → worked, outcome none → “got it”{NEXT} · {UNDO}\n")
+    told = "; v1: status new → worked, outcome none → “got it”, told in the meeting"
+    assert ran.out.endswith(f"{told}{NEXT} · {UNDO}\n")
     assert _log("marcus", "--on", "fri").code == 0
-    assert with_agenda.sql("SELECT status, outcome, outcome_on FROM advice") == [
-        ("worked", "got it", "2026-11-21"),
-        ("did_not_work", "too slow", "2026-11-20"),
-        ("worked", None, None),
+    assert with_agenda.sql("SELECT status, outcome, outcome_on, reported_on FROM advice") == [
+        ("worked", "got it", "2026-11-21", "2026-11-21"),
+        ("did_not_work", "too slow", "2026-11-20", "2026-11-20"),
+        ("worked", None, None, None),
     ]
     assert typed("undo").code == 0
     assert typed("undo").code == 0
     assert with_agenda.sql("SELECT status FROM advice") == [("new",), ("trying",), ("worked",)]
+
+
+def test_what_is_being_tried_is_not_told_yet(with_agenda: Board, editor: Editor) -> None:
+    with_agenda.advice(1, "Ask")
+    editor.replaces("- v1 Ask", "- v1 Ask -> trying: asked twice")
+
+    ran = _log("marcus")
+
+    assert f"; v1: status new → trying, outcome none → “asked twice”{NEXT}" in ran.out
+    assert with_agenda.sql("SELECT status, reported_on FROM advice") == [("trying", None)]
+
+
+def test_a_slip_in_what_came_of_advice_opens_the_form_again(
+    with_agenda: Board, editor: Editor
+) -> None:
+    with_agenda.advice(1, "Ask")
+    editor.replaces("- v1 Ask", "- v1 Ask → wroked: got it").replaces(
+        "\n- v1 Ask → wroked", "\n- v1 Ask → worked"
+    )
+
+    ran = _log("marcus")
+
+    assert "'wroked' is not what can come of advice." in " ".join(editor.shown[1].split())
+    assert (ran.code, with_agenda.sql("SELECT status, outcome FROM advice")) == (
+        0,
+        [("worked", "got it")],
+    )
+
+
+def test_an_empty_agenda_names_what_could_be_on_it(board: Board, editor: Editor) -> None:
+    marcus = board.advisor()
+    board.goal("Run a P&L", marcus)
+    board.advice(marcus, "Say --less", status="worked", outcome_on="2026-11-10")
+    editor.replaces("## Notes", "## Notes\nx")
+
+    ran = _log("marcus")
+
+    assert (
+        "## Agenda\n<!-- Nothing was on the agenda. Raised after all, or for next time?"
+        " Run a P&L: what should I do next? · What came of “Say - -less” -->\n## Notes\n"
+    ) in editor.shown[0]
+    assert (ran.code, board.sql("SELECT count(*) FROM agenda_item")) == (0, [(0,)])
 
 
 def test_the_words_of_advice_from_another_meeting_stay(with_agenda: Board, editor: Editor) -> None:

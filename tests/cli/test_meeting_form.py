@@ -364,3 +364,24 @@ def test_show_has_all_that_came_of_a_meeting() -> None:
         ["v1"],
         ["x1"],
     ]
+
+
+def test_what_came_of_advice_of_that_meeting_is_not_told_in_it(
+    logged: Board, editor: Editor
+) -> None:
+    earlier = logged.advice(1, "Ask for a line", given="2026-10-01")
+    editor.replaces(
+        "- v1 Shadow the round",
+        f"- v1 Shadow the round → worked: twice\n- v{earlier} -> set aside: no time",
+    )
+
+    ran = _edit()
+
+    assert (
+        f"; v{earlier}: status new → set aside, outcome none → “no time”, told in the meeting"
+        in (ran.out)
+    )
+    assert logged.sql("SELECT status, outcome_on, reported_on FROM advice") == [
+        ("worked", "2026-11-19", None),
+        ("set_aside", "2026-11-19", "2026-11-19"),
+    ]

@@ -83,7 +83,7 @@ def test_the_brief_begins_with_their_goals_and_asks_what_came_of_your_advice(
     lines = typed("prep", "zoe").out.splitlines()
 
     assert lines[0] == "their goals\t\tLead a team of her own"
-    assert "you advised\tv1\tAsk for the pilot (what came of it?)" in lines
+    assert "you advised\tv1\tAsk for the pilot, 2 weeks ago: what came of it?" in lines
     assert "Nothing offered" not in typed_at_screen("prep", "zoe").out
 
 

@@ -117,6 +117,11 @@ def test_as_json_every_part_is_whole(board: Board, marcus: int) -> None:
         "meetings": [met],
         "balance": {"given": 1, "received": 0, "since": "2026-06-03"},
         "their_goals": None,
+        "introduced_by": None,
+        "introductions": [],
+        "starters": [],
+        "offer": None,
+        "unrated": [],
     }
 
 
@@ -141,7 +146,60 @@ def test_somebody_never_met_has_empty_lists_and_no_null_ones(board: Board) -> No
         "meetings": [],
         "balance": {"given": 0, "received": 0, "since": None},
         "their_goals": None,
+        "introduced_by": None,
+        "introductions": [],
+        "starters": [],
+        "offer": {"advice": None, "goal": None, "people": []},
+        "unrated": [],
     }
+
+
+def test_as_json_it_has_what_is_missing_by_ids(board: Board) -> None:
+    ana = board.advisor("Ana Lima")
+    board.exchange(ana, "received", kind="introduction", person="Noor Haddad", on="2026-11-02")
+    noor = board.prospect("Noor Haddad", since="2026-11-05")
+    board.advice(noor, "Start small", status="worked", outcome_on="2026-11-10")
+    board.goal("Run a P&L", noor)
+    board.criterion()
+
+    brief = typed("prep", "noor", "--json").json
+
+    chain = {
+        "exchange": "x1",
+        "advisor": "ana",
+        "person": "Noor Haddad",
+        "on": "2026-11-02",
+        "private": False,
+        "handle": "noor",
+        "status": "prospect",
+        "contacted_on": None,
+        "told_on": None,
+    }
+    keys = ("introduced_by", "introductions", "starters", "offer", "unrated")
+    assert {key: brief[key] for key in keys} == {
+        "introduced_by": chain,
+        "introductions": [],
+        "starters": [
+            {
+                "about": "g1",
+                "kind": "question",
+                "text": "Run a P&L: what should I do next?",
+                "goal": "g1",
+                "private": False,
+            },
+            {
+                "about": "v1",
+                "kind": "update",
+                "text": "What came of “Start small”",
+                "goal": None,
+                "private": False,
+            },
+        ],
+        "offer": {"advice": "v1", "goal": None, "people": []},
+        "unrated": ["c1"],
+    }
+    shown = typed("advisor", "show", "ana", "--json").json
+    assert (shown["introduced_by"], shown["introductions"]) == (None, [chain])
 
 
 @pytest.mark.usefixtures("marcus")

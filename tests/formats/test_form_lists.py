@@ -88,6 +88,10 @@ def test_an_exchange_that_may_have_gone_either_way_is_refused(line: str) -> None
         (["- v3 Ask for a P&L line → Set aside: too", "  early"], "set_aside", "too early"),
         (["- v3 Ask for a P&L line", "  > worked: got", "  it"], "worked", "got it"),
         (["- v3 Ask for a P&L line", "  trying"], "trying", None),
+        (["- v3 Ask for a P&L line", "→ set aside: too early"], "set_aside", "too early"),
+        (["- v3 Ask for a P&L line →worked - got it"], "worked", "got it"),
+        (["- v3 → worked: got it"], "worked", "got it"),
+        (["- v3 Ask for a", "  P&L line => did not work. No"], "did_not_work", "No"),
         (["- v3 Ask for a P&L line"], "", None),
     ],
 )
@@ -101,6 +105,18 @@ def test_more_words_about_an_outcome_keep_its_status() -> None:
     assert _read("Advice", "- v4 Rest → trying: Slept", "  > and walked").advice == (
         LoggedAdvice(4, "Rest", "trying", "Slept and walked"),
     )
+
+
+def test_an_outcome_behind_the_one_on_file_replaces_it() -> None:
+    assert _read("Advice", "- v4 Rest → trying: Slept → worked: at last").advice == (
+        LoggedAdvice(4, "Rest", "worked", "at last"),
+    )
+
+
+@pytest.mark.parametrize("slip", ["wroked: got it", "done", "", "workedish"])
+def test_a_slip_in_what_came_of_advice_is_refused(slip: str) -> None:
+    with pytest.raises(BadInput, match="is not what can come of advice"):
+        _read("Advice", f"- v3 Ask for a P&L line → {slip}")
 
 
 def test_an_arrow_before_other_words_is_text() -> None:

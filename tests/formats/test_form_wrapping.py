@@ -194,3 +194,42 @@ def test_a_form_of_the_users_own_has_its_headings_on_lines_of_their_own() -> Non
     assert _read("## Advice\n- See ## Notes below\n") == LogEntry(
         advice=(LoggedAdvice(None, "See ## Notes below"),)
     )
+
+
+STARTERS = ("Run a P&L: what should I do next?", "What came of “Ask for a P&L line” - - yes")
+
+
+def _with_starters(**before: str) -> str:
+    text = write_form(
+        HEADER, NOTHING, closing="Save it.", today=TODAY, date_order=None, starters=STARTERS
+    )
+    return text.replace("## Notes\n", f"{before.get('notes', '')}## Notes\nGood.\n")
+
+
+@pytest.mark.parametrize("width", [30, 60, 90, 300])
+def test_what_could_be_on_the_agenda_is_not_read_however_it_is_wrapped(width: int) -> None:
+    text = _wrapped(_with_starters(), width, lambda _: "")
+
+    assert _read(text) == LogEntry("Good.")
+
+
+def test_an_item_below_what_could_be_on_the_agenda_is_read() -> None:
+    text = _with_starters(notes="- [x] The deck?\n")
+
+    assert _read(text).agenda == (LoggedItem(None, "The deck?", covered=True),)
+
+
+def test_an_item_within_what_could_be_on_the_agenda_is_not_lost() -> None:
+    text = _with_starters().replace(" Run a P&L", "\n- [x] Run a P&L")
+
+    with pytest.raises(BadInput, match="Nothing was on the agenda"):
+        _read(text)
+
+
+def test_an_agenda_with_items_has_no_starters() -> None:
+    entry = LogEntry(agenda=(LoggedItem(1, "The deck?", covered=False),))
+    text = write_form(
+        HEADER, entry, closing="Save it.", today=TODAY, date_order=None, starters=STARTERS
+    )
+
+    assert text == _written(entry)

@@ -3,6 +3,7 @@ from __future__ import annotations
 from datetime import date
 
 from boardroom.queries.agreements import AgreementView
+from boardroom.queries.offers import Offer
 from boardroom.queries.prep import PrepView, prep
 from boardroom.rules.balance import NOTHING, Balance
 from boardroom.store.file import reading
@@ -28,15 +29,15 @@ def test_the_next_plan_is_the_first_from_today_on(board: Board) -> None:
     assert (planned.id, planned.on, planned.at) == (today, TODAY, "15:30")
 
 
-def test_advice_tried_and_not_reported_is_listed(board: Board) -> None:
+def test_advice_is_listed_until_its_outcome_is_told(board: Board) -> None:
     marcus = board.advisor()
-    board.advice(marcus, "new")
+    new = board.advice(marcus, "new")
     worked = board.advice(marcus, "worked", status="worked", outcome="Yes", outcome_on="2026-11-05")
     board.advice(marcus, "told", status="worked", outcome_on="2026-11-05", reported_on="2026-11-06")
     trying = board.advice(marcus, "trying", status="trying", outcome_on="2026-11-05")
     board.advice(board.advisor("Ana Lima"), "hers", status="worked", outcome_on="2026-11-05")
 
-    assert [piece.id for piece in brief(board, marcus).advice] == [worked, trying]
+    assert [piece.id for piece in brief(board, marcus).advice] == [worked, trying, new]
 
 
 def test_promises_both_ways_and_the_agenda_are_the_open_ones(board: Board) -> None:
@@ -125,3 +126,54 @@ def test_somebody_never_met_has_a_brief_all_the_same(board: Board) -> None:
 
     assert (view.advisor.last_met_on, view.planned, view.meetings) == (None, None, ())
     assert [step.text for step in view.goals[0].new_steps] == ["Done"]
+
+
+def test_an_empty_agenda_has_starters_unless_they_left(board: Board) -> None:
+    marcus, ana, ines = board.advisor(), board.advisor("Ana Lima"), board.advisor("Inês")
+    board.step(ines, "alumni", "2026-11-01")
+    board.goal("Run a P&L")
+    board.item(ana)
+
+    found = [[starter.ref for starter in brief(board, one).starters] for one in (marcus, ana, ines)]
+
+    assert found == [["g1"], [], []]
+
+
+def test_something_to_offer_is_sought_while_they_gave_more(board: Board) -> None:
+    marcus = board.advisor()
+    board.meeting(marcus, "2026-11-01")
+    balanced = brief(board, marcus).offer
+    board.exchange(marcus, "received", on="2026-11-01")
+    behind = brief(board, marcus).offer
+    board.exchange(marcus, "given", on="2026-11-02")
+
+    assert (balanced, behind, brief(board, marcus).offer) == (None, Offer(), None)
+
+
+def test_something_to_offer_is_sought_before_a_first_meeting(board: Board) -> None:
+    noor = board.prospect("Noor")
+    ines = board.advisor("Inês")
+    board.step(ines, "alumni", "2026-11-01")
+
+    assert (brief(board, noor).offer, brief(board, ines).offer) == (Offer(), None)
+
+
+def test_must_haves_are_unknown_until_they_are_rated_or_the_two_have_met(board: Board) -> None:
+    noor = board.prospect("Noor")
+    board.criterion("Has run a P&L", noor=True)
+    board.criterion("Has time now")
+    board.criterion("Lives near", must=False)
+
+    before = [criterion.text for criterion in brief(board, noor).unrated]
+    board.meeting(noor, "2026-11-01")
+
+    assert (before, brief(board, noor).unrated) == (["Has time now"], ())
+
+
+def test_a_mentee_is_not_asked_what_an_advisor_is(board: Board) -> None:
+    rui = board.advisor("Rui Reis", role="mentee")
+    board.criterion("Has run a P&L")
+
+    view = brief(board, rui)
+
+    assert (view.offer, view.unrated) == (None, ())

@@ -49,7 +49,32 @@ def test_a_past_day_has_what_was_open_then(board: Board, marcus: int) -> None:
     board.goal("Done", marcus, status="achieved", closed_on="2026-11-15")
     board.goal("New", marcus, added="2026-11-20")
 
-    assert (_refs(board, date(2026, 11, 14)), _refs(board)) == (["g1"], ["g2"])
+    assert (_refs(board, date(2026, 11, 14)), _refs(board)) == (["g1"], ["g2", "g1"])
+
+
+def test_a_step_past_its_day_comes_before_a_nearer_goal(board: Board, marcus: int) -> None:
+    late = board.goal("Later", marcus, target_on="2027-06-01")
+    nearer = board.goal("Nearer", marcus, target_on="2027-02-01")
+    board.goal_step(late, "Past its day", due_on="2026-11-20")
+    board.goal_step(nearer, "Today", due_on="2026-11-21")
+
+    with reading(board.path) as connection:
+        found = starters(connection, "marcus", today=TODAY)
+
+    assert [(starter.ref, starter.text) for starter in found] == [
+        ("s1", "Past its day: what keeps me from it?"),
+        ("s2", "Next step: Today"),
+    ]
+
+
+def test_a_goal_they_helped_with_is_told_until_the_next_meeting(board: Board, marcus: int) -> None:
+    board.goal("Reached", marcus, status="achieved", closed_on="2026-11-15")
+    board.goal("Ana's", board.advisor("Ana Lima"), status="achieved", closed_on="2026-11-15")
+
+    before = _refs(board)
+    board.meeting(marcus, "2026-11-16")
+
+    assert (before, _refs(board)) == (["g1"], [])
 
 
 def test_a_starter_is_as_private_as_what_it_is_made_of(board: Board, marcus: int) -> None:

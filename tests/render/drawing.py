@@ -11,13 +11,19 @@ from boardroom.render.plain import print_plain
 from boardroom.render.terminal import print_page
 
 
-def drawn(page: Page, width: int) -> str:
-    """The page on a terminal of that width."""
+def drawn(page: Page, width: int, height: int | None = None) -> str:
+    """The page on a terminal of that width, and of 25 lines unless a height is given."""
     out = io.StringIO()
     print_page(
         page,
         Console(
-            file=out, width=width, color_system=None, highlight=False, markup=False, emoji=False
+            file=out,
+            width=width,
+            height=height,
+            color_system=None,
+            highlight=False,
+            markup=False,
+            emoji=False,
         ),
     )
     return out.getvalue()

@@ -36,7 +36,14 @@ def faces(page: Page) -> str:
 @pytest.fixture
 def typical(board: Board) -> int:
     """An advisor of half a year, with something in every section; returns the row id."""
-    marcus = board.advisor(seat="Finance", their_goals="A second board seat")
+    marcus = board.advisor(
+        seat="Finance",
+        title="CFO",
+        org="Northgate Foods",
+        how_met="Alumni dinner",
+        strengths=["P&L", "pricing"],
+        their_goals="A second board seat",
+    )
     board.agreement(marcus)
     board.meeting(marcus, "2026-09-21", notes=NOTES)
     board.meeting(
@@ -67,6 +74,10 @@ def typical(board: Board) -> int:
     board.promise(marcus, "Come to the store opening")
     board.exchange(marcus, "given", on="2026-06-03")
     board.exchange(marcus, "received", on="2026-10-24")
+    board.exchange(
+        marcus, "received", on="2026-10-24", kind="introduction", person="Dana Reyes", private=False
+    )
+    board.prospect("Dana Reyes", since="2026-11-02")
     return marcus
 
 
@@ -77,13 +88,26 @@ def test_a_typical_brief_looks_as_it_did(board: Board, typical: int, golden: Gol
 def test_a_typical_brief_fits_one_screen_with_the_prompt(board: Board, typical: int) -> None:
     page = prep_page(brief(board, typical))
 
-    assert drawn(page, 80).count("\n") < SCREEN_LINES
+    screen = drawn(page, 80, SCREEN_LINES)
+
+    assert screen.count("\n") < SCREEN_LINES
+    assert "hopes: a seat…\n" in screen
+    assert "hopes: a seat at\n             the table; boundaries: no weekends\n" in drawn(
+        page, 80, 40
+    )
+
+
+def test_notes_that_do_not_fit_lose_the_command_that_shows_them(board: Board, typical: int) -> None:
+    page = prep_page(brief(board, typical))
+
+    assert "(boardroom meeting show m1)" not in drawn(page, 80, SCREEN_LINES)
+    assert "(boardroom meeting show m1)" in drawn(page, 80, 40)
 
 
 def test_everybody_of_the_demonstration_fits_one_screen(board: Board, golden: Golden) -> None:
     make_demo(board.path, today=TODAY)
     screens = [
-        drawn(prep_page(brief(board, row_id)), 80)
+        drawn(prep_page(brief(board, row_id)), 80, SCREEN_LINES)
         for row_id in (ANA, MARCUS, TOM, PRIYA, INES, NOOR)
     ]
 
@@ -161,6 +185,10 @@ Brief of Saturday 21 November 2026
 
 - never yet
 
+## Agreed
+
+- nothing yet; agree on hopes, how often, until when and what stays confidential
+
 ## Agenda
 
 - a1 · \- \<b>Budget\</b>
@@ -168,6 +196,14 @@ Brief of Saturday 21 November 2026
 ## Give, take
 
 - nothing given or got in six months
+
+## Offer
+
+- ask: how can I support you?
+
+## Not known
+
+- title, organisation, how you met, strengths, their goals
 """,
         "",
     )

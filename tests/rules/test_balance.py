@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from boardroom.rules.balance import counted_from
+from boardroom.rules.balance import Balance, counted_from, should_offer
 
 
 @pytest.mark.parametrize(
@@ -17,3 +17,22 @@ from boardroom.rules.balance import counted_from
 )
 def test_six_calendar_months_count(today: date, first: date) -> None:
     assert counted_from(today) == first
+
+
+@pytest.mark.parametrize(
+    ("given", "received", "has_met", "expected"),
+    [
+        (0, 0, True, False),
+        (1, 1, True, False),
+        (2, 1, True, False),
+        (1, 2, True, True),
+        (0, 0, False, True),
+        (2, 1, False, True),
+    ],
+)
+def test_something_is_offered_before_a_first_meeting_and_after_getting_more(
+    given: int, received: int, *, has_met: bool, expected: bool
+) -> None:
+    balance = Balance(given, received, None)
+
+    assert should_offer(balance, has_met=has_met) is expected

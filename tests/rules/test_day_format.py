@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from boardroom.rules.day_format import format_day, from_today, long_day
+from boardroom.rules.day_format import format_day, from_today, long_ago, long_day
 
 SATURDAY = date(2026, 11, 21)
 DAYS = st.dates(min_value=date(1900, 1, 1), max_value=date(2200, 12, 31))
@@ -49,3 +49,20 @@ def test_a_time_of_day_stands_behind_the_day() -> None:
 )
 def test_a_day_is_told_from_today(days: int, text: str) -> None:
     assert from_today(SATURDAY + timedelta(days=days), SATURDAY) == text
+
+
+@pytest.mark.parametrize(
+    ("days", "text"),
+    [
+        (0, "today"),
+        (1, "yesterday"),
+        (13, "13 days ago"),
+        (14, "2 weeks ago"),
+        (47, "6 weeks ago"),
+        (182, "26 weeks ago"),
+        (183, "6 months ago"),
+        (400, "13 months ago"),
+    ],
+)
+def test_a_day_long_ago_is_told_in_weeks_and_months(days: int, text: str) -> None:
+    assert long_ago(SATURDAY - timedelta(days=days), SATURDAY) == text

@@ -11,6 +11,7 @@ from boardroom.rules.names import (
     fold,
     nearest,
     same_name,
+    same_names,
     spelt_count,
 )
 
@@ -203,6 +204,7 @@ def test_whole_words_of_one_name_in_its_order_spell_it(words: str, count: int) -
 )
 def test_a_full_name_is_the_same_however_it_is_written(name: str, person: Named | None) -> None:
     assert same_name(name, OTHERS) == person
+    assert same_names([name], OTHERS) == ({} if person is None else {name: person})
 
 
 @given(st.text(min_size=1).filter(str.strip))
@@ -233,3 +235,9 @@ def test_at_most_three_near_names_are_offered() -> None:
     annas = tuple(Named(number, f"anna-{number}", "Anna", ()) for number in range(5))
 
     assert nearest("ana", annas[::-1]) == annas[:3]
+
+
+def test_of_two_people_with_a_full_name_the_first_is_found() -> None:
+    other = OJO._replace(id=99, handle="marcus-ojo")
+
+    assert same_names(["Marcus Ojo"], [OJO, other]) == {"Marcus Ojo": OJO}

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from boardroom.actions.advice import edit_advice, note_advice, set_outcome
+from boardroom.actions.advice import edit_advice, note_advice, report_back, set_outcome
 from boardroom.actions.exchanges import edit_exchange, note_exchange
 from boardroom.actions.logged_agenda import log_items
 from boardroom.actions.new_promises import add_promise
 from boardroom.actions.promises import edit_promise
 from boardroom.errors import BadInput
-from boardroom.rules.advice import whose
+from boardroom.rules.advice import has_outcome, whose
 from boardroom.rules.ids import ADVICE, EXCHANGE, PROMISE, Kind
 from boardroom.rules.log_entry import LogEntry, LoggedAdvice, LoggedExchange, LoggedPromise
 from boardroom.rules.text import NOTES_LIMIT, optional
@@ -40,7 +40,12 @@ def _store_advice(work: Work, meeting: Meeting, piece: LoggedAdvice) -> Done:
         done = edit_advice(work, piece.id, text=piece.text)
     advice = work.get(Advice, done.id)
     if piece.status and piece.status != advice.status:
-        return set_outcome(work, done.id, piece.status, outcome=piece.outcome, on=meeting.met_on)
+        done = set_outcome(work, done.id, piece.status, outcome=piece.outcome, on=meeting.met_on)
+        # What came of earlier advice is told in the meeting in which it is noted.
+        is_earlier = advice.meeting_id != meeting.id
+        if is_earlier and has_outcome(advice.status) and advice.reported_on is None:
+            return report_back(work, done.id, on=meeting.met_on)
+        return done
     if piece.status and piece.outcome is not None:
         return edit_advice(work, done.id, outcome=piece.outcome)
     return done

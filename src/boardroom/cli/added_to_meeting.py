@@ -6,6 +6,7 @@ import sqlite3
 from shlex import quote
 
 from boardroom.actions.logged_before import OTHERWISE, MeetingLogged
+from boardroom.actions.meeting_rows import MeetingFields
 from boardroom.cli.call import Call
 from boardroom.cli.meeting_record import edit_reply
 from boardroom.cli.printer import Reply
@@ -78,6 +79,16 @@ def added_reply(call: Call, work: Work, done: Done, before: LogEntry) -> Reply:
     reply = edit_reply(call, work, done)
     no_day = undated_echo(stored_entry(work.connection, done.id), before)
     return reply._replace(echo=f"{reply.echo}{no_day}")
+
+
+def changed_fields(header: Header, shown: Header, *, private: bool | None) -> MeetingFields:
+    """The fields of a meeting that a header changes, beside its privacy."""
+    return MeetingFields(
+        on=None if header.when == shown.when else header.when,
+        way=None if header.way == shown.way else header.way,
+        minutes=None if header.minutes == shown.minutes else str(header.minutes),
+        private=private,
+    )
 
 
 def unused_header(

@@ -44,7 +44,7 @@ def add(
     starters_: Annotated[
         bool,
         typer.Option(
-            "--starters", help="Add up to three items made of goals, next steps and untold advice."
+            "--starters", help="Add up to three items made of goals, their steps and news to tell."
         ),
     ] = False,
 ) -> None:
@@ -96,7 +96,7 @@ def _add_starters(call: Call, work: Work, who: str | None) -> Reply:
     found = starters(work.connection, person.handle, today=work.today)
     if not found:
         raise NotFound(
-            f"There is nothing to start from with {person.name}: no open goal, no untold advice.",
+            f"There is nothing to start from with {person.name}: no open goal, no news to tell.",
             f"Add an item of your own: boardroom agenda add {person.handle} TEXT",
         )
     return agenda_reply(work, add_starters(work, person.id, found), echo_private=True)

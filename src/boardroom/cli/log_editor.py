@@ -11,6 +11,7 @@ from boardroom.cli.added_to_meeting import (
     LoggedMeanwhile,
     NotAnother,
     added_reply,
+    changed_fields,
     is_another_meeting,
     stored_if_held,
     with_command,
@@ -25,12 +26,13 @@ from boardroom.cli.logged_form import (
     command_of_draft,
     logged_as,
 )
-from boardroom.cli.meeting_form import MeetingForm, changed_fields
+from boardroom.cli.meeting_form import MeetingForm
 from boardroom.cli.printer import Reply, Result
 from boardroom.errors import Cancelled
 from boardroom.formats.form_header import Header
 from boardroom.queries.logged_forms import new_form_id, open_advice, open_items
 from boardroom.queries.meetings import meeting
+from boardroom.queries.starters import starters
 from boardroom.record import Record
 from boardroom.render.log_changes import changed_records
 from boardroom.rules.dates import Moment
@@ -181,6 +183,7 @@ def _open(
         return open_records._replace(notes=plan_notes)
 
     form = MeetingForm(call, work.connection, person, read_stored, plan_id=plan_id)
+    to_raise = starters(work.connection, person.handle, today=call.today)
     done = log_meeting(work, person.id, entry=option_entry, another=True, **fields._asdict())
     view = meeting(work.connection, done.id)
     when = Moment(view.on, view.at)
@@ -194,7 +197,13 @@ def _open(
         form_id=new_form_id(work.connection),
     )
     closing = f"{_CLOSING} {_OWN_ADVICE}" if advisor.role == "mentee" else _CLOSING
-    text = form.write(work.connection, header, closing, option_entry._replace(notes=view.notes))
+    text = form.write(
+        work.connection,
+        header,
+        closing,
+        option_entry._replace(notes=view.notes),
+        [starter.text for starter in to_raise],
+    )
     return _OpenForm(person, plan_id, header, form, text, accepted_ids)
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import sqlite3
 
 from boardroom.actions.logging import add_to_logged_meeting, edit_logged_meeting
-from boardroom.cli.added_to_meeting import undated_echo, unused_header
+from boardroom.cli.added_to_meeting import changed_fields, undated_echo, unused_header
 from boardroom.cli.call import Call
 from boardroom.cli.drafts import forget_stored_draft
-from boardroom.cli.meeting_form import MeetingForm, changed_fields
+from boardroom.cli.meeting_form import MeetingForm
 from boardroom.cli.meeting_record import edit_reply
 from boardroom.cli.printer import Reply, Result
 from boardroom.errors import BadInput, Cancelled, Refused

@@ -6,9 +6,8 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 
-from boardroom.actions.meeting_rows import MeetingFields
 from boardroom.cli.call import Call
 from boardroom.cli.form_read_again import in_current_words
 from boardroom.errors import BadInput, Cancelled, Refused
@@ -96,16 +95,31 @@ class MeetingForm:
         """The records with the person, those in the form as they were shown."""
 
     def write(
-        self, board: sqlite3.Connection, header: Header, closing: str, entry: LogEntry = NOTHING
+        self,
+        board: sqlite3.Connection,
+        header: Header,
+        closing: str,
+        entry: LogEntry = NOTHING,
+        starters: Sequence[str] = (),
     ) -> str:
-        """Writes the form of the stored entry with `entry` added; `closing` ends its header."""
+        """Writes the form of the stored entry with `entry` added; `closing` ends its header.
+
+        The `starters` are what could be on an empty agenda.
+        """
         covered = {item.id for item in entry.agenda if item.covered}
         items = tuple(
             item._replace(covered=item.covered or item.id in covered) for item in self._shown.agenda
         )
         shown = self._shown._replace(agenda=()).combine(entry._replace(agenda=items))
         order = settings(board).date_order
-        return write_form(header, shown, closing=closing, today=self._today, date_order=order)
+        return write_form(
+            header,
+            shown,
+            closing=closing,
+            today=self._today,
+            date_order=order,
+            starters=starters,
+        )
 
     def read(self, board: sqlite3.Connection, text: str, *, was_shown: bool) -> FormChanges:
         """Parses a text; `was_shown` means that its author saw the form of the stored entry.
@@ -225,16 +239,6 @@ class MeetingForm:
                 f"This is the form of {ref}, which is already logged.",
                 f"Edit it with: boardroom meeting edit {ref} - < FILE",
             )
-
-
-def changed_fields(header: Header, shown: Header, *, private: bool | None) -> MeetingFields:
-    """The fields of a meeting that a header changes, beside its privacy."""
-    return MeetingFields(
-        on=None if header.when == shown.when else header.when,
-        way=None if header.way == shown.way else header.way,
-        minutes=None if header.minutes == shown.minutes else str(header.minutes),
-        private=private,
-    )
 
 
 def _is_as_known(item: LoggedItem, known: LoggedItem | None) -> bool:

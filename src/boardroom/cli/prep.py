@@ -44,10 +44,14 @@ def prep(
 ) -> None:
     """Show a one-screen brief before a meeting.
 
-    The next meeting, the agreement, the open agenda, advice to report back on, promises both ways,
-    the goals they help with, occasions in their life since last time and ahead, the last notes, and
-    the balance of give and take. A terminal cuts long notes and lists; a pipe and --json get all
-    of them.
+    The next meeting, who they are and whom they introduced, the agreement, the open agenda, advice
+    to report back on and advice without an outcome, promises both ways, the goals they help with,
+    occasions in their life since last time and ahead, the last notes, and the balance of give and
+    take. A terminal cuts long notes and lists; a pipe and --json get all of them.
+
+    An empty agenda names up to three things to raise. While you got more than you gave, it names
+    something to offer. Before a first meeting it also says what to agree on, and what is not known
+    of them: must-haves that you did not rate, and their background.
 
     --md prints Markdown to share, and --svg draws a picture: without the words of private records,
     and without reasons for snoozes. They count on stderr what they left out; --include-private

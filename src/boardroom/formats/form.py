@@ -17,12 +17,19 @@ from boardroom.formats.form_items import Reader
 from boardroom.formats.form_lines import Lines, with_headings_apart
 from boardroom.formats.form_text import escape_headings
 from boardroom.formats.form_writing import Writer
-from boardroom.formats.markup import note, strip_notes
+from boardroom.formats.markup import comment, note, strip_notes
 from boardroom.rules.log_entry import NOTHING, LogEntry
 
 _HINT = (
     'x: covered. A "- " line without an id is new. "> " under an item: the answer.'
     ' "by DATE" ends a promise.'
+)
+_NOTHING_ON_AGENDA = "Nothing was on the agenda. Raised after all, or for next time?"
+# The comment as it was written, or as an editor wrapped it.
+_STARTERS = re.compile(
+    r"(?m)^(## Agenda[ \t]*\n)\s*<!--\s+Nothing\s+was\s+on\s+the\s+agenda\."
+    r"(?:(?!\n[ \t]*[-*+#]).)*?-->",
+    re.DOTALL,
 )
 _BLANK_LINES = re.compile(r"\A(?:[ \t]*\n)+")
 _MOST_QUOTED = 20
@@ -45,12 +52,21 @@ class Form(NamedTuple):
 
 
 def write_form(
-    header: Header | None, entry: LogEntry, *, closing: str, today: date, date_order: str | None
+    header: Header | None,
+    entry: LogEntry,
+    *,
+    closing: str,
+    today: date,
+    date_order: str | None,
+    starters: Sequence[str] = (),
 ) -> str:
-    """The form of an entry, with every section. `closing` is the end of the header's comment."""
+    """The form of an entry, with every section. `closing` is the end of the header's comment.
+
+    An empty agenda has the `starters`, what could be on it, in a comment.
+    """
     writer = Writer(today=today, date_order=date_order)
     sections = {
-        "Agenda": writer.agenda(entry.agenda),
+        "Agenda": writer.agenda(entry.agenda) or _as_comment(starters),
         "Notes": escape_headings(entry.notes).split("\n") if entry.notes else [],
         "Advice": writer.advice(entry.advice),
         "Promises": writer.promises(entry.promises),
@@ -87,7 +103,7 @@ def read_form(
     except BadInput as error:
         wrong.append((1, f"The first comment can't be read. {error.message} {error.hint}"))
     if header is not None and header.is_ours:
-        body = with_headings_apart(body)
+        body = _STARTERS.sub(_without_comment, with_headings_apart(body))
     written_on = today if header is None or header.written_on is None else header.written_on
     writer = Writer(today=written_on, date_order=date_order)
     lines = Lines(writer.known(known))
@@ -113,6 +129,18 @@ def read_form(
             item.first for items in lines.items.values() for item in items if item.is_ticked
         ),
     )
+
+
+def _as_comment(starters: Sequence[str]) -> list[str]:
+    if not starters:
+        return []
+    words = [" ".join(starter.split()) for starter in starters]
+    return [comment(f"{_NOTHING_ON_AGENDA} {' · '.join(words)}").rstrip("\n")]
+
+
+def _without_comment(match: re.Match[str]) -> str:
+    """The heading and as many lines as the comment had, so that line numbers stay."""
+    return match[1] + "\n" * match[0].removeprefix(match[1]).count("\n")
 
 
 def _is_hint(words: str) -> bool:

@@ -13,8 +13,8 @@ from typing import NamedTuple, TypeVar
 
 from boardroom.errors import BadInput
 from boardroom.formats.form_lines import Item, begins_with_box, begins_with_id
+from boardroom.formats.form_outcomes import outcome_on_file, read_answer, split_new
 from boardroom.formats.form_text import (
-    STATUSES,
     is_marked,
     join_lines,
     unescape_words,
@@ -45,11 +45,6 @@ _SIDE = re.compile(
 _I = re.compile(rf"I(?:{_WILL})", _FLAGS)
 _NAMED = rf"(?P<name>{{}})(?:\s*:\s*(?P<colon>.*)|{_WILL})"
 _VERB = re.compile(r"(?:(?P<given>gave|given)|got|received)(?:\s*:\s*|\s+)(?P<rest>.*)", _FLAGS)
-_OUTCOME = re.compile(
-    rf"(?P<text>.*?)(?:(?<!\S)(?:→|->)\s+)(?P<status>{STATUSES})(?:\s*:\s*(?P<words>.*)|\s*[.!]?)",
-    _FLAGS,
-)
-_STATUS = re.compile(rf"(?P<status>{STATUSES})(?:\s*[:,.]\s*(?P<words>.*))?", _FLAGS)
 
 Logged = TypeVar("Logged", LoggedItem, LoggedAdvice, LoggedPromise, LoggedExchange)
 
@@ -160,13 +155,15 @@ def _advice(item: Item, known: LoggedAdvice | None) -> LoggedAdvice:
         text, status, outcome = known.text, known.status, known.outcome or ""
     else:
         text = join_lines(parts.text)
-        if came := _OUTCOME.fullmatch(text):
-            text, status, outcome = came["text"], came["status"], came["words"] or ""
-            outcome = unescape_words(outcome).strip()
-        text = clean(_text(item, [text], ADVICE), what=ADVICE.noun)
+        if known and (came := outcome_on_file(text, known.text)):
+            text, status, outcome = known.text, came.status, came.words
+        else:
+            if split := split_new(text):
+                text, (status, outcome) = split
+            text = clean(_text(item, [text], ADVICE), what=ADVICE.noun)
     if answer := _answer(parts.answer):
-        if came := _STATUS.fullmatch(answer):
-            status, outcome = came["status"], came["words"] or ""
+        if came := read_answer(answer):
+            status, outcome = came
         elif status := status or (known.status if known else ""):
             outcome = f"{outcome} {answer}".strip()
         else:

@@ -9,14 +9,22 @@ from boardroom.queries.advice import AdviceView, advice
 from boardroom.queries.advisors import AdvisorView, advisor
 from boardroom.queries.agenda import AgendaView, agenda
 from boardroom.queries.agreements import AgreementView, agreement
+from boardroom.queries.criteria import CriterionView, ratings
 from boardroom.queries.exchanges import balances
 from boardroom.queries.goals import GoalView, StepView, goals_helped_by
+from boardroom.queries.introductions import NO_CHAIN, Chain, chain
 from boardroom.queries.meetings import MeetingView, meeting
 from boardroom.queries.occasions import OccasionView, occasions_to_raise
+from boardroom.queries.offers import Offer, offer
 from boardroom.queries.promises import PromiseView, promises
+from boardroom.queries.starters import starters
 from boardroom.record import Record
-from boardroom.rules.advice import is_loop_open
-from boardroom.rules.balance import NOTHING, Balance
+from boardroom.rules.balance import NOTHING, Balance, should_offer
+from boardroom.rules.lifecycle import ENDED
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from boardroom.rules.starters import Starter
 
 
 class HelpedGoal(Record):
@@ -29,9 +37,10 @@ class HelpedGoal(Record):
 class PrepView(Record):
     """What to know before a meeting.
 
-    `advice` has no reported outcome yet (of a mentee, whom the user advised, none at all), and
-    `meetings` are the last ones with notes. `agenda_sent` says whether the agenda was sent by
-    letter since the last meeting.
+    `advice` has no outcome yet, or one that was not reported, and `meetings` are the last ones with
+    notes. `agenda_sent` says whether the agenda was sent by letter since the last meeting. The
+    `starters` are for an empty agenda, and `offer` is None while give and take are balanced.
+    `unrated` are the must-haves that are not known of somebody never met.
     """
 
     today: date
@@ -46,6 +55,16 @@ class PrepView(Record):
     meetings: tuple[MeetingView, ...]
     balance: Balance
     agenda_sent: bool = False
+    starters: tuple[Starter, ...] = ()
+    chain: Chain = NO_CHAIN
+    offer: Offer | None = None
+    unrated: tuple[CriterionView, ...] = ()
+
+    @property
+    def is_first(self) -> bool:
+        """Whether the two have not met yet, and may."""
+        advisor = self.advisor
+        return advisor.last_met_on is None and advisor.standing.status not in ENDED
 
 
 def prep(
@@ -58,24 +77,46 @@ def prep(
     """
     view = advisor(connection, advisor_id, today=today)
     planned = _meetings(connection, _PLANNED, advisor_id, today, 1)
-    return PrepView(
+    brief = PrepView(
         today=today,
         advisor=view,
         planned=planned[0] if planned else None,
         agreement=agreement(connection, advisor_id),
         agenda=tuple(agenda(connection, advisor_id=advisor_id).items),
-        advice=tuple(
-            piece
-            for piece in advice(connection, advisor_id=advisor_id).advice
-            if is_loop_open(piece.status, piece.reported_on)
-            or (piece.role == "mentee" and piece.status == "new")
-        ),
+        advice=tuple(advice(connection, advisor_id=advisor_id).advice),
         promises=tuple(promises(connection, advisor_id=advisor_id).promises),
         goals=_goals(connection, advisor_id, view.last_met_on or date.min),
         occasions=occasions_to_raise(connection, advisor_id, today=today),
         meetings=_meetings(connection, _WITH_NOTES, advisor_id, today, notes_count),
         balance=balances(connection, today=today).get(advisor_id, NOTHING),
         agenda_sent=_agenda_sent(connection, advisor_id, view.last_met_on),
+        chain=chain(connection, advisor_id),
+    )
+    return _with_what_is_missing(connection, brief, advisor_id)
+
+
+def _with_what_is_missing(
+    connection: sqlite3.Connection, brief: PrepView, advisor_id: int
+) -> PrepView:
+    """The brief with what to raise, to offer and to find out, as far as it is missing."""
+    view = brief.advisor
+    may_meet = brief.planned is not None or view.standing.status not in ENDED
+    is_mentee = view.role == "mentee"
+    offers = may_meet and not is_mentee
+    return brief._replace(
+        starters=()
+        if brief.agenda or not may_meet
+        else tuple(starters(connection, view.handle, today=brief.today)),
+        offer=offer(connection, advisor_id, brief.chain)
+        if offers and should_offer(brief.balance, has_met=view.last_met_on is not None)
+        else None,
+        unrated=tuple(
+            rating.criterion
+            for rating in ratings(connection, advisor_id)
+            if rating.criterion.must and rating.meets is None
+        )
+        if brief.is_first and not is_mentee
+        else (),
     )
 
 

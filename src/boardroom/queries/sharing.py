@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from boardroom.queries.agreed import Agreed
     from boardroom.queries.agreements import AgreementView
     from boardroom.queries.board import BoardView
+    from boardroom.queries.introductions import Chain
     from boardroom.queries.meetings import MeetingView
     from boardroom.queries.prep import PrepView
     from boardroom.queries.promises import PromiseView
@@ -38,11 +39,16 @@ if TYPE_CHECKING:
         def private(self) -> bool:
             """Whether it is."""
 
+        @property
+        def id(self) -> int:
+            """Its number among those of its kind."""
+
     V = TypeVar("V", bound=MaybePrivate)
 
 
 _STARTER_KINDS = {"g": "goal", "s": "goal_step", "v": "advice"}
 """What a starter was made of, by the letter of its id."""
+_LETTERS = {kind: letter for letter, kind in _STARTER_KINDS.items()}
 
 
 class Sharing:
@@ -58,10 +64,12 @@ class Sharing:
 
     def records(self, kind: str, views: Iterable[V]) -> tuple[V, ...]:
         """The views of records made of words, without private ones."""
-        everybody = tuple(views)
-        kept = tuple(view for view in everybody if self.everything or not view.private)
-        self._count(kind, len(everybody) - len(kept))
-        return kept
+        letter = _LETTERS.get(kind, kind)
+        return tuple(
+            view
+            for view in views
+            if not self.leaves_out(kind, f"{letter}{view.id}", private=view.private)
+        )
 
     def agenda(self, views: Iterable[AgendaView]) -> tuple[AgendaView, ...]:
         """Agenda items, without private items and answers."""
@@ -147,6 +155,16 @@ class Sharing:
             goals=tuple(goal for goal in view.goals if goal.goal.id in helped),
             occasions=self.records("occasion", view.occasions),
             meetings=tuple(self.meeting(meeting._replace(place=None)) for meeting in view.meetings),
+            starters=tuple(self.starters(view.starters)),
+            chain=self._chain(view.chain),
+            offer=view.offer
+            and view.offer._replace(advice=self.records("advice", view.offer.advice)),
+        )
+
+    def _chain(self, chain: Chain) -> Chain:
+        by = self.records("exchange", [] if chain.by is None else [chain.by])
+        return chain._replace(
+            by=by[0] if by else None, brought=self.records("exchange", chain.brought)
         )
 
     def review(self, view: ReviewView) -> ReviewView:

@@ -107,14 +107,21 @@ def advisors_page(
     return Page((Table(columns, rows), *below), (for_pipe(pipe_row(view) for view in views),))
 
 
-def advisor_page(view: AdvisorView, today: date, more: Sequence[Block] = ()) -> Page:
+def advisor_page(
+    view: AdvisorView,
+    today: date,
+    more: Sequence[Block] = (),
+    more_fields: Sequence[tuple[str, Cell]] = (),
+) -> Page:
     """One person: status, clocks and every field; the blocks in `more` come before the notes."""
     heading = Heading(
         view.name, tuple(Cell(text, "quiet") for text in (view.handle, view.seat) if text)
     )
     blocks: list[Block] = [
         heading,
-        Fields(tuple((label, cell) for label, cell in _fields(view, today) if cell.text)),
+        Fields(
+            (*((label, cell) for label, cell in _fields(view, today) if cell.text), *more_fields)
+        ),
         *more,
     ]
     if view.notes:

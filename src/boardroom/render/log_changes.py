@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from boardroom.rules import advice, agenda, exchanges, promises
 from boardroom.rules.fields import Change, Field, change_of, format_changes
@@ -30,7 +30,10 @@ def changes_echo(changes: LogEntry, known: LogEntry) -> str:
 
 
 def changed_records(changes: LogEntry, known: LogEntry) -> tuple[str, ...]:
-    """What changed of each of the `known` records: “a1: answered “Yes””."""
+    """What changed of each of the `known` records: “a1: answered “Yes””.
+
+    What came of advice that was given before is told in the meeting.
+    """
     items = (
         item._replace(
             text=item.text or old.text,
@@ -47,6 +50,7 @@ def changed_records(changes: LogEntry, known: LogEntry) -> tuple[str, ...]:
             map(_in_words, changes.advice),
             map(_in_words, known.advice),
             (_STATUS, *advice.FIELDS),
+            _told,
         ),
         *_changes(PROMISE, changes.promises, known.promises, promises.FIELDS),
         *_changes(EXCHANGE, changes.exchanges, known.exchanges, exchanges.FIELDS),
@@ -64,8 +68,17 @@ def _words(change: Change) -> str:
     return format_changes((change,))
 
 
+def _told(piece: LoggedAdvice, before: LoggedAdvice) -> str:
+    is_told = piece.status not in (before.status, "trying")
+    return ", told in the meeting" if is_told else ""
+
+
 def _changes(
-    kind: Kind, records: Iterable[Logged], known: Iterable[Logged], fields: Sequence[Field]
+    kind: Kind,
+    records: Iterable[Logged],
+    known: Iterable[Logged],
+    fields: Sequence[Field],
+    ending: Callable[[Logged, Logged], str] = lambda _record, _before: "",
 ) -> list[str]:
     by_id = {record.id: record for record in known}
     parts = []
@@ -81,5 +94,5 @@ def _changes(
         ]
         if changes:
             words = ", ".join(_words(change) for change in changes)
-            parts.append(f"{kind.ref(record.id)}: {words}")
+            parts.append(f"{kind.ref(record.id)}: {words}{ending(record, old)}")
     return parts

@@ -62,9 +62,21 @@ class Table(Record):
 
 
 class Fields(Record):
-    """The labels and values of a record, without empty ones."""
+    """The labels and values of a record, without empty ones.
+
+    A terminal on which the page does not fit puts `shorter` values in place of the rows of these
+    numbers, one after the other until it fits; if it never does, it shows the whole ones.
+    """
 
     rows: tuple[tuple[str, Cell], ...]
+    shorter: tuple[tuple[int, Cell], ...] = ()
+
+    def shortened(self) -> Fields:
+        """The same with the first of its `shorter` values."""
+        (number, cell), *others = self.shorter
+        label = self.rows[number][0]
+        rows = (*self.rows[:number], (label, cell), *self.rows[number + 1 :])
+        return Fields(rows, tuple(others))
 
 
 class Entry(Record):

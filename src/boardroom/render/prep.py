@@ -2,21 +2,33 @@
 
 from __future__ import annotations
 
-from boardroom.queries.advice import AdviceView
 from boardroom.queries.agenda import AgendaView
 from boardroom.queries.agreements import AgreementView
 from boardroom.queries.goals import StepView
 from boardroom.queries.meetings import MeetingView
 from boardroom.queries.prep import HelpedGoal, PrepView
 from boardroom.queries.promises import PromiseView
-from boardroom.render.advice import advice_privacy, with_outcome
 from boardroom.render.agreed import first_formal_lines
 from boardroom.render.formatting import cut_to_line, plural, short_day
 from boardroom.render.goals import raised_words, steps_words
 from boardroom.render.occasion_words import lines_to_raise
 from boardroom.render.page import Block, Cell, Fields, Heading, Page, Prose, for_pipe
+from boardroom.render.prep_advice import advice_sections
+from boardroom.render.prep_fit import LINE, shorter_lines
 from boardroom.render.prep_meeting import planned_words
-from boardroom.render.prep_suggestions import give_and_take, send_agenda_hint, suggestions
+from boardroom.render.prep_person import (
+    introduction_lines,
+    offer_line,
+    unknown_lines,
+    who_line,
+)
+from boardroom.render.prep_suggestions import (
+    give_and_take,
+    nothing_agreed,
+    send_agenda_hint,
+    starter_lines,
+    suggestions,
+)
 from boardroom.render.privacy import (
     marked,
     marked_unless_private,
@@ -25,7 +37,6 @@ from boardroom.render.privacy import (
     unmarked,
 )
 from boardroom.render.promises import due_cell, snooze_suffix
-from boardroom.rules import advice as advice_rule
 from boardroom.rules.day_format import format_day, from_today
 from boardroom.rules.ids import GOAL
 from boardroom.rules.lifecycle import status_words
@@ -36,24 +47,24 @@ if TYPE_CHECKING:
 
     _Mark = Callable[[str, str], str]
 
-_ON_BOARD = ("active", "paused")
 _LINE_ON_SCREEN = 200
-_AGENDA_LINE = 66  # 80 columns without the labels
-_LINES_ON_SCREEN = 5  # of advice, and of promises
+_LINES_ON_SCREEN = 5  # of promises
 _NOTES_ON_SCREEN = 120  # two lines of 80 columns
 _CUT_NOTES_ON_SCREEN = 90  # leaves room for the command that shows them whole
 
 
 def prep_page(view: PrepView, *, for_others: bool = False) -> Page:
     """The sections that are not empty; `for_others`, without privacy marks and next steps."""
-    rows: list[tuple[str, Cell]] = []
-    for label, lines in sections(view, commands=not for_others):
-        rows += [
-            (label if number == 0 else "", _line(ref, text))
-            for number, (ref, text) in enumerate(lines)
-        ]
+    shown = sections(view, commands=not for_others)
+    labels = [label for label, lines in shown for _ in lines]
+    cells = [_line(ref, text) for _, lines in shown for ref, text in lines]
+    rows = [
+        ("" if before == label else label, cell)
+        for before, label, cell in zip(["", *labels], labels, cells, strict=False)
+    ]
+    fields = Fields(tuple(rows), tuple(shorter_lines(labels, cells)))
     heading = Heading(view.advisor.name, tuple(Cell(text, "quiet") for text in titles(view)))
-    blocks: list[Block] = [heading, Fields(tuple(rows))]
+    blocks: list[Block] = [heading, fields]
     hints = "" if for_others else suggestions(view)
     blocks += [Prose(hints, "quiet")] if hints else []
     pipe = for_pipe(
@@ -89,8 +100,8 @@ def sections(
         privacy = private_words(view.agreement.private and not is_confidential)
         words = _agreement(view.agreement, view, commands=commands)
         agreed = [("", mark_private(words, privacy))]
-    elif commands and view.advisor.standing.status in _ON_BOARD:
-        agreed = [("", f"nothing yet: boardroom agreement set {view.advisor.handle}")]
+    else:
+        agreed = nothing_agreed(view, commands=commands)
     mark = marked_unless_private if commands and is_confidential else mark_private
     goal_lines = [
         (helped.goal.ref, mark_private(_goal(helped, view), private_words(helped.goal.private)))
@@ -102,15 +113,24 @@ def sections(
         ("their goals", [("", after)] if after else []),
         ("meet", [("", planned_words(view, mark, commands=commands))]),
         ("last met", [("", _last_met(view))]),
+        ("who", [("", who)] if (who := who_line(view, whole=whole)) else []),
+        ("introduced", introduction_lines(view, mark, whole=whole, commands=commands)),
         ("agreed", agreed),
         ("ask", first_formal_lines(view)),
-        ("agenda", _agenda(view, goals, mark, whole=whole, commands=commands)),
-        ("you advised" if is_mentee else "report back", _advice_lines(view, mark, whole=whole)),
+        (
+            "agenda",
+            starter_lines(view, mark, mark_private, commands=commands)
+            if view.starters
+            else _agenda(view, goals, mark, whole=whole, commands=commands),
+        ),
+        *advice_sections(view, mark, whole=whole),
         ("promises", _promises(view, mark, whole=whole)),
         ("goals", [] if is_mentee else goal_lines),
         ("occasions", lines_to_raise(view, mark_private, whole=whole)),
         ("notes", [_notes(meeting, view, mark, whole=whole) for meeting in view.meetings]),
         ("give, take", [("", words)] if (words := give_and_take(view)) else []),
+        ("offer", [("", words)] if (words := offer_line(view, mark)) else []),
+        ("not known", unknown_lines(view, whole=whole, commands=commands)),
     ]
     return [(label, lines) for label, lines in all_sections if lines]
 
@@ -127,7 +147,7 @@ def _agreement(agreement: AgreementView, view: PrepView, *, commands: bool) -> s
     parts = [", ".join(agreement.focus)]
     if until is not None:
         parts.append(f"{'ended' if until < view.today else 'until'} {format_day(until)}")
-    elif view.advisor.standing.status in _ON_BOARD:
+    elif view.advisor.standing.status in ("active", "paused"):
         hint = f" (boardroom agreement set {view.advisor.handle} --until DATE)"
         parts.append(f"open-ended{hint if commands else ''}")
     if agreement.confidential:
@@ -149,7 +169,7 @@ def _agenda(
     ]
     hint = send_agenda_hint(view) if commands else ""
     for number, (ref, words) in reversed([*enumerate(lines)] if hint else []):
-        if whole or len(f"{ref} {words}{hint}") <= _AGENDA_LINE:
+        if whole or len(f"{ref} {words}{hint}") <= LINE:
             lines[number] = (ref, f"{words}{hint}")
             break
     return lines
@@ -160,22 +180,6 @@ def _agenda_item(item: AgendaView, goals: set[int]) -> str:
     if item.goal_id is None or item.goal_id not in goals:
         return item.text
     return f"{item.text} ({GOAL.ref(item.goal_id)})"
-
-
-def _advice_lines(view: PrepView, mark: _Mark, *, whole: bool) -> list[tuple[str, str]]:
-    """The open advice, or the first of it and the command that lists the rest."""
-    shown = view.advice if whole else view.advice[:_LINES_ON_SCREEN]
-    lines = [(piece.ref, mark(_advice(piece), advice_privacy(piece))) for piece in shown]
-    more = len(view.advice) - len(shown)
-    if more:
-        lines.append(("", f"and {more:,} more: boardroom advice list {view.advisor.handle}"))
-    return lines
-
-
-def _advice(piece: AdviceView) -> str:
-    is_asked = piece.role == "mentee" and piece.status == "new"
-    words = "what came of it?" if is_asked else advice_rule.status_words(piece.status)
-    return f"{with_outcome(piece)} ({words})"
 
 
 def _promises(view: PrepView, mark: _Mark, *, whole: bool) -> list[tuple[str, str]]:

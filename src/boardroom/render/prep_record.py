@@ -11,13 +11,18 @@ from boardroom.render.exchanges import balance_json
 from boardroom.render.formatting import iso
 from boardroom.render.goal_steps import step_record
 from boardroom.render.goals import goal_record
+from boardroom.render.introductions import chain_json
 from boardroom.render.meetings import meeting_record
 from boardroom.render.occasions import occasion_record
 from boardroom.render.promises import promise_record
+from boardroom.rules.ids import GOAL
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
+
+    from boardroom.queries.offers import Offer
+    from boardroom.rules.starters import Starter
 
 
 def prep_json(view: PrepView) -> dict[str, Any]:
@@ -42,4 +47,27 @@ def prep_json(view: PrepView) -> dict[str, Any]:
         "meetings": [meeting_record(meeting) for meeting in view.meetings],
         "balance": balance_json(view.balance),
         "their_goals": view.advisor.their_goals,
+        **chain_json(view.chain),
+        "starters": [_starter(starter) for starter in view.starters],
+        "offer": None if view.offer is None else _offer(view.offer),
+        "unrated": [criterion.ref for criterion in view.unrated],
+    }
+
+
+def _starter(starter: Starter) -> dict[str, Any]:
+    """An item that is not on the agenda yet, and the id of the record that it is made of."""
+    return {
+        "about": starter.ref,
+        "kind": starter.kind,
+        "text": starter.text,
+        "goal": None if starter.goal_id is None else GOAL.ref(starter.goal_id),
+        "private": starter.private,
+    }
+
+
+def _offer(offer: Offer) -> dict[str, Any]:
+    return {
+        "advice": offer.advice[0].ref if offer.advice else None,
+        "goal": None if offer.goal is None else offer.goal.ref,
+        "people": list(offer.people),
     }

@@ -6,9 +6,11 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from boardroom.queries.criteria import RatingView
+from boardroom.queries.introductions import Chain
 from boardroom.queries.prospects import RatedView
 from boardroom.render.advisors import advisor_record, pipe_row
 from boardroom.render.formatting import short_day
+from boardroom.render.introductions import chain_json
 from boardroom.render.page import Block, Cell, Column, Heading, Page, Prose, Table, for_pipe
 from boardroom.rules.criteria import Match, Tally, kind_words
 
@@ -24,9 +26,14 @@ _NO_CRITERIA = "Nothing to rank them by yet. Add a criterion: boardroom criterio
 _UNKNOWN = "Unknown is not no: boardroom advisor rate WHO cID yes|no"
 
 
-def advisor_json(view: RatedView, events: Iterable[dict[str, Any]]) -> dict[str, Any]:
-    """The record of one person, with their ratings and the `events` of their timeline."""
-    return {"schema": "boardroom.advisor/1", **_rated_record(view), "timeline": events}
+def advisor_json(view: RatedView, events: Iterable[dict[str, Any]], chain: Chain) -> dict[str, Any]:
+    """The record of one person, with ratings, introductions and the `events` of their timeline."""
+    return {
+        "schema": "boardroom.advisor/1",
+        **_rated_record(view),
+        **chain_json(chain),
+        "timeline": events,
+    }
 
 
 def advisors_json(views: Iterable[RatedView]) -> dict[str, Any]:

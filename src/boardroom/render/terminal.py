@@ -46,12 +46,26 @@ def print_page(page: Page, console: Console | None = None) -> None:
         [] if place in to_fit else list(_lines(block, width))
         for place, block in enumerate(page.blocks)
     ]
-    room = console.height - _SPARE_LINES - sum(map(len, blocks)) - (len(blocks) - 1)
+    height = console.height - _SPARE_LINES - (len(blocks) - 1)
+    for place, block in enumerate(page.blocks):
+        if isinstance(block, Fields):
+            room = height - sum(map(len, blocks)) + len(blocks[place])
+            blocks[place] = _fitting(block, blocks[place], width, room)
+    room = height - sum(map(len, blocks))
     for place, entries in to_fit.items():
         blocks[place] = entries_lines(entries, width, room)
     # Wrapped already, and printed in one call, since each call of rich costs as much as a line.
     drawn = [RichText("\n").join(lines) for lines in blocks]
     console.print(RichText("\n\n").join(drawn), soft_wrap=True)
+
+
+def _fitting(fields: Fields, lines: list[RichText], width: int, height: int) -> list[RichText]:
+    """The lines of the fields, in the first shorter form that fits the height if there is one."""
+    shown = lines
+    while len(shown) > height and fields.shorter:
+        fields = fields.shortened()
+        shown = list(_lines(fields, width))
+    return shown if len(shown) <= height else lines
 
 
 def _lines(block: Block, width: int) -> Iterable[RichText]:

@@ -164,3 +164,8 @@ def check_days(
 def is_loop_open(status: str, reported_on: date | None) -> bool:
     """Whether advice is being tried or has an outcome, and that was not reported back yet."""
     return status != "new" and reported_on is None
+
+
+def has_outcome(status: str) -> bool:
+    """Whether anything came of advice: it worked or not, or was set aside."""
+    return status not in ("new", "trying")

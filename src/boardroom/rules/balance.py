@@ -27,3 +27,8 @@ NOTHING = Balance(0, 0, None)
 def counted_from(today: date) -> date:
     """The first day that counts: six calendar months before today."""
     return add_months(today, -_MONTHS)
+
+
+def should_offer(balance: Balance, *, has_met: bool) -> bool:
+    """Whether to think of something to offer: before a first meeting, or having got more."""
+    return not has_met or balance.received > balance.given

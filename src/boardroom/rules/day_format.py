@@ -55,3 +55,16 @@ def from_today(on: date, today: date) -> str:
     if abs(days) <= 1:
         return ("yesterday", "today", "tomorrow")[days + 1]
     return f"in {days} days" if days > 0 else f"{-days} days ago"
+
+
+def long_ago(on: date, today: date) -> str:
+    """How long ago a day was, in round numbers: “9 days ago”, “6 weeks ago”, “7 months ago”."""
+    days = (today - on).days
+    if days < _TWO_WEEKS:
+        return from_today(on, today)
+    if days < _HALF_A_YEAR:
+        return f"{days // 7} weeks ago"
+    return f"{days * 12 // 365} months ago"
+
+
+_TWO_WEEKS, _HALF_A_YEAR = 14, 183  # days

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from boardroom.record import Record
 from boardroom.rules.characters import with_plain_signs, without_invisible
@@ -122,6 +122,20 @@ def same_name(name: str, people: Sequence[Named]) -> Named | None:
     """The first person with that full name, accents, case and order (`Ojo, Marcus`) ignored."""
     ways = _spellings(name)
     return next((person for person in people if _spellings(person.name) & ways), None)
+
+
+def same_names(names: Iterable[str], people: Sequence[Named]) -> dict[str, Named]:
+    """The first person with each of these full names, as `same_name` finds them."""
+    place_by_way = {
+        way: place
+        for place, person in reversed([*enumerate(people)])
+        for way in _spellings(person.name)
+    }
+    places = {
+        name: [place_by_way[way] for way in _spellings(name) if way in place_by_way]
+        for name in names
+    }
+    return {name: people[min(found)] for name, found in places.items() if found}
 
 
 def spelt_as(name: str, people: Sequence[Named]) -> Named | None:

@@ -147,6 +147,7 @@ def record_of(call: Call, work: Work, advisor_id: int) -> dict[str, Any]:
     """The JSON record of a person; empty without `--json`."""
     if not call.json:
         return {}
+    from boardroom.queries.introductions import chain  # noqa: PLC0415  only for JSON
     from boardroom.queries.prospects import rated_advisor  # noqa: PLC0415  only for JSON
     from boardroom.queries.timeline import timeline  # noqa: PLC0415  only for JSON
     from boardroom.render.prospects import advisor_json  # noqa: PLC0415  only for JSON
@@ -154,7 +155,8 @@ def record_of(call: Call, work: Work, advisor_id: int) -> dict[str, Any]:
 
     view = rated_advisor(work.connection, advisor_id, today=call.today)
     events = timeline(work.connection, advisor_id, today=call.today)
-    return advisor_json(view, list(timeline_json(events, call.today)))
+    known = chain(work.connection, advisor_id)
+    return advisor_json(view, list(timeline_json(events, call.today)), known)
 
 
 def _take(

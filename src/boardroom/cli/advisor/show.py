@@ -8,11 +8,13 @@ from boardroom.cli.call import Call
 from boardroom.cli.when import parse_day
 from boardroom.cli.who import Who, find_person
 from boardroom.errors import BadInput
+from boardroom.queries.introductions import chain
 from boardroom.queries.prospects import prospects as prospects_view
 from boardroom.queries.prospects import rated_advisor, rated_advisors
 from boardroom.queries.timeline import timeline
 from boardroom.render.advisors import advisor_page, advisors_page
 from boardroom.render.formatting import NOBODY
+from boardroom.render.introductions import chain_fields
 from boardroom.render.page import Page
 from boardroom.render.prospects import (
     WHERE_TO_LOOK,
@@ -131,8 +133,10 @@ def show(
         )
         option = f" --since {since_on.isoformat()}" if since_on else ""
         more = f"boardroom advisor show {person.handle}{option} --all"
-        page = advisor_page(view.advisor, call.today, ratings_blocks(view.ratings))
-        record = advisor_json(view, timeline_json(events, call.today))
+        known = chain(board, person.id)
+        more_fields = chain_fields(known, call.today)
+        page = advisor_page(view.advisor, call.today, ratings_blocks(view.ratings), more_fields)
+        record = advisor_json(view, timeline_json(events, call.today), known)
         return with_timeline(page, events, call.today, since=since_on, all_=more), record
 
     call.show_list(query)

@@ -18,8 +18,8 @@ you don't need; save and close to log it, empty it to cancel.
   ## Exchange  give and take
   - got: an introduction to Lena Vogt  or gave
 
-Outcomes are trying, worked, did not work and set aside, after → or ->. Days count from the day
-the form was written.
+Outcomes are trying, worked, did not work and set aside, after → or ->. Of earlier advice, what
+came of it counts as told in the meeting. Days count from the day the form was written.
 
 To read a form, or plain notes, from a file:
 

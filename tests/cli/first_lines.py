@@ -238,6 +238,7 @@ plan ana --when tue → plan ana tue
 plan --who ana --date tue → plan ana tue
 plan ana tue --where Porto → plan ana tue --place Porto
 plan ana tue --at Porto → plan ana tue --place Porto
+plan ana tue --at 17:00 → plan ana tue 17:00
 promise add ana it --due fri → promise add ana it --by fri
 goal add "X" --by fri → goal add X --target fri
 agenda add --who ana --text "Why?" → agenda add ana 'Why?'

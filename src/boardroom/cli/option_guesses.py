@@ -6,6 +6,7 @@ only where a slip of the keyboard explains it; one that merely looks like it is 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from difflib import SequenceMatcher
 from shlex import join
@@ -15,6 +16,8 @@ from boardroom.cli.parameters import is_text
 from boardroom.cli.signature import NotPlain, Signature, signature
 from boardroom.cli.tree import TREE, Branch, Leaf, function_of
 
+_TIME = re.compile(r"\d{1,2}(?::\d\d)?(?:am|pm)|\d{1,2}:\d\d", re.IGNORECASE)
+"""What is a time of day and no place, after `--at`."""
 _ALIKE = 0.75
 """From this ratio on, an option is a slip of the keyboard; below, another word."""
 
@@ -154,7 +157,9 @@ def _with_known_options(words: Sequence[str], takes: Signature) -> list[str] | N
             continue
         name, equals, value = word.partition("=")
         option = takes.options.get(name)
-        meant = name if option is not None else _meant(name, takes)
+        asks_time = name == "--at" and _TIME.fullmatch(value or next(iter(remaining), ""))
+        guess = "--time" if asks_time else name
+        meant = name if option is not None else _meant(guess, takes)
         if meant is None:
             return None
         target = takes.options.get(meant)

@@ -166,6 +166,7 @@ NEXT_YEAR = r"""
 2027-12-03 plan lea fri 12:00
 2027-12-03 log lea She said it, and they laughed --covered all --advice 'Say what you do instead'
 2027-12-10 letter thanks noor
+2027-12-10 letter thanks noor --sent
 2027-12-10 done p28 p29
 2027-12-20 advice outcome v7 worked The drivers knew
 2027-12-21 letter news noor
@@ -193,42 +194,53 @@ NEXT_YEAR = r"""
 2028-08-30 mentee list
 2028-08-30 doctor
 """
+
+
+def _rated(*answers: str) -> tuple[tuple[str, str], ...]:
+    """The questions about an advisor, in their order, with the answers."""
+    questions = ("Value", "Chemistry", "Trust", "Fits", "A note?", "Decision")
+    return tuple(zip(questions, answers, strict=False))
+
+
 SITTINGS = {
     "2027-10-04": (
-        *zip(
-            ("Value", "Chemistry", "Trust", "Fits", "A note?", "Decision"),
-            ("4", "5", "5", "y", "Still does", "keep"),
-            strict=True,
-        ),
-        *zip(
-            ("Value", "Chemistry", "Trust", "Fits", "A note?", "Decision"),
-            ("2", "2", "4", "n", "", "part"),
-            strict=True,
-        ),
+        *_rated("4", "5", "5", "y", "Still does", "keep"),
+        *_rated("2", "2", "4", "n", "", "part"),
         ("Value", "5"),
         ("Chemistry", "q"),
     ),
     "2027-10-18": (
-        *zip(
-            ("Value", "Chemistry", "Trust", "Fits", "A note?", "Decision"),
-            ("3", "", "5", "y", "", "k"),
-            strict=True,
-        ),
+        *_rated("3", "", "5", "y", "", "k"),
         *zip(
             ("Chemistry", "Trust", "Fits", "A note?", "Decision", "The new window"),
             ("4", "5", "y", "", "adjust", "8-10w"),
             strict=True,
         ),
-        *zip(
-            ("Value", "Chemistry", "Trust", "Fits", "A note?", "Decision"),
-            ("4", "4", "", "y", "Early yet", "keep"),
-            strict=True,
-        ),
+        *_rated("4", "4", "", "y", "Early yet", "keep"),
         ("What do you need now?", "a seat at the table"),
         ("What do you seek in your advisors?", "candour"),
         ("What do you bring them?", "the numbers of the north"),
         ("What to look for next?", "has sat on a board"),
         ("A criterion", "must"),
+        ("What to look for next?", ""),
+        ("Complete the review?", "y"),
+    ),
+    "2028-07-03": (
+        *_rated("4", "4", "5", "y", "Still the truth", "keep"),
+        *_rated("3", "3", "4", "y", "", "keep"),
+        ("A note?", "She asks before she answers"),
+        ("Decision", "keep"),
+        *_rated("5", "4", "5", "y", "", "keep"),
+        *_rated("5", "5", "5", "y")[:4],
+        ("The outcome: met", "y"),
+        ("A note?", "The region is mine"),
+        ("Decision", "keep"),
+        *_rated("4", "4", "4", "y", "", "keep"),
+        ("What do you need now?", "somebody who has sold a company"),
+        ("What do you seek", "b"),
+        ("What do you need now?", "somebody who has bought a company"),
+        ("What do you seek", ""),
+        ("What do you bring", "three stores and their numbers"),
         ("What to look for next?", ""),
         ("Complete the review?", "y"),
     ),

@@ -118,7 +118,8 @@ State = Mapping[str, str]
 
 
 def state(folder: Path, *, by_program: bool = True) -> dict[str, str]:
-    """The state of a folder. Drafts are left out, and journals once they were rolled back.
+    """The state of a folder. Drafts and forms that were kept are left out, and journals once
+    they were rolled back.
 
     The board is opened as the program does, and every board must pass SQLite's own check.
     """
@@ -129,7 +130,8 @@ def state(folder: Path, *, by_program: bool = True) -> dict[str, str]:
     found = {}
     for file in sorted(folder.rglob("*")):
         name = str(file.relative_to(folder))
-        if file.is_dir() or file.name.startswith(_DRAFTS) or name.endswith(_COMPANIONS):
+        is_kept = file.parent.name == "drafts"  # a form that could not be stored
+        if file.is_dir() or is_kept or file.name.startswith(_DRAFTS) or name.endswith(_COMPANIONS):
             continue
         found[name] = rows(file) if file.suffix == ".db" else file.read_text("utf-8")
     return found

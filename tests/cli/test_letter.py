@@ -216,3 +216,14 @@ def test_a_name_alone_is_never_answered_with_the_parting(board: Board) -> None:
     assert typed("letter", "marcus").err == (
         "No such command 'marcus'. Write: boardroom help letter\n"
     )
+
+
+def test_a_former_advisors_name_alone_is_answered_with_the_thanks_at_parting(board: Board) -> None:
+    marcus = board.advisor()
+    board.step(marcus, "alumni", "2026-11-20")
+
+    assert "Write: boardroom help letter\n" in typed("letter", "marcus").err  # nor asked back
+
+    board.meeting(marcus, "2026-11-01")
+
+    assert "Write: boardroom letter part marcus\n" in typed("letter", "marcus").err

@@ -227,3 +227,13 @@ def test_a_mentee_merged_with_a_prospect_takes_only_a_free_seat(board: Board) ->
         ),
     )
     assert typed("advisor", "merge", "zoe", "zoe-parks", "--role", "mentee", *options).code == 0
+
+
+def test_whom_the_user_thinks_of_mentoring_is_among_the_mentees_alone(board: Board) -> None:
+    board.step(board.mentee(), "alumni", "2026-11-20")
+    typed("advisor", "consider", "zoe")
+
+    assert "Zoe Park" in typed("mentee", "list").out
+    assert "Zoe Park" not in typed("advisor", "list", "--prospects").out
+    # There is no prospect, so the board points to the list that says where to look.
+    assert "boardroom advisor list --prospects" in typed_at_screen("board").out

@@ -99,3 +99,10 @@ def test_what_came_of_an_agreement_with_a_mentee_has_nothing_to_report(
     shown = typed_on_terminal("review", "--advisor", "zoe", answers="q\n").err
     assert "came of it   worked: v1 Ask for the pilot\n" in shown
     assert "came of it\tworked: v1 Ask for the pilot\n" in typed("agreement", "show", "zoe").out
+
+
+def test_the_decision_about_a_mentee_explains_itself_without_a_seat_or_thanks() -> None:
+    ran = typed_on_terminal("review", "--advisor", "zoe", answers=lines("", "?", "q"))
+
+    assert "part ends the mentoring" in " ".join(ran.err.split())
+    assert "seat" not in ran.err

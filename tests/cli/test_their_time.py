@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -109,3 +110,22 @@ def test_the_letter_with_the_agenda_says_their_time(
     board.item(1, "Budget")
 
     assert " at 16:00 (15:00 in Lisbon)" in typed("letter", "agenda", "ana").out
+
+
+@pytest.mark.parametrize(("on", "reach"), [("2026-11-21", ", +351 21, "), ("2026-11-22", ", ")])
+def test_due_has_the_phone_on_the_day_of_a_call(on: str, reach: str, board: Board) -> None:
+    ana = board.advisor("Ana Lima", phone="+351 21")
+    board.meeting(ana, on, "planned", way="call", start_time="16:00")
+
+    assert f" at 16:00{reach}nothing on the agenda" in typed("due").out
+
+
+def test_a_shared_due_list_has_no_phone_of_a_private_call(board: Board, tmp_path: Path) -> None:
+    ana = board.advisor("Ana Lima", phone="+351 21")
+    board.meeting(ana, "2026-11-21", "planned", way="call", private=True)
+
+    typed("due", "--svg", str(tmp_path / "due.svg"))
+
+    drawn = (tmp_path / "due.svg").read_text("utf-8").replace("&#160;", " ")
+    assert "call today" in drawn
+    assert "+351" not in drawn

@@ -134,6 +134,8 @@ def test_a_plan_counts_the_open_items_of_its_own_advisor(board: Board) -> None:
         (),
         False,
         None,
+        None,
+        None,
     )
 
 

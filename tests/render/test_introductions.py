@@ -28,3 +28,14 @@ def test_a_person_has_who_introduced_them_and_all_whom_they_did(board: Board) ->
         ("", "x3 Lena Vogt: Wed 18 Nov"),
         ("", "x2 Dana Reyes: asked (private)"),
     ]
+
+
+def test_whom_somebody_introduced_may_be_a_mentee(board: Board) -> None:
+    marcus = board.advisor()
+    board.exchange(marcus, "received", kind="introduction", person="Zoe Park")
+    board.mentee(joined="2026-11-03")
+
+    with reading(board.path) as connection:
+        [(_, cell)] = chain_fields(chain(connection, marcus), TODAY)
+
+    assert cell.text == "x1 Zoe Park: your mentee since Tue 3 Nov"

@@ -83,7 +83,8 @@ def list_(
 ) -> None:
     """List the people you mentor.
 
-    The default is active and paused mentees. Who is both mentee and advisor is listed too.
+    The default is active and paused mentees, and those whom you think of mentoring or asked. Who is
+    both mentee and advisor is listed too.
 
     Examples:
         boardroom mentee list
@@ -92,7 +93,7 @@ def list_(
     call = Call.of(context)
     if alumni and all_:
         raise BadInput("--alumni and --all can't go together.", "Use one of them.")
-    statuses: tuple[str, ...] | None = ("active", "paused")
+    statuses: tuple[str, ...] | None = ("prospect", "asked", "active", "paused")
     nobody = f"You mentor nobody yet. Start with: {_ADD}"
     if alumni:
         statuses, nobody = ("alumni",), "There are no former mentees."

@@ -7,7 +7,7 @@ from datetime import date
 
 from boardroom.queries.advisors import AdvisorView, advisors
 from boardroom.queries.exchanges import balances
-from boardroom.queries.people import people, standings
+from boardroom.queries.people import is_mentee, people, standings
 from boardroom.queries.perspectives import Diversity, diversity_of
 from boardroom.queries.review_dates import last_reviews, reviews_in_progress
 from boardroom.queries.settings import settings
@@ -109,8 +109,8 @@ def board(connection: sqlite3.Connection, *, today: date, in_past: bool = False)
         open_review=next((review for review in reviews if review.handle is None), None),
         diversity=diversity_of(members),
         has_prospects=any(
-            standing.status in ("prospect", "asked")
-            for standing in standings(connection, as_of=today).values()
+            standing.status in ("prospect", "asked") and not is_mentee(connection, advisor_id)
+            for advisor_id, standing in standings(connection, as_of=today).items()
         ),
     )
 

@@ -78,7 +78,7 @@ SELECT '{MEETING.letter}' || meeting.id AS ref, handle, name,
         SELECT count(*) FROM agenda_item
         WHERE advisor_id = advisor.id AND closed_on > :today AND added_on <= :today
     ) AS agenda_count, '[]' AS starters,
-    {private.MEETING} AS private, timezone"""
+    {private.MEETING} AS private, timezone, phone, link"""
 _PLANNED = f"""
 {_PLAN.format(day="met_on", time="meeting.start_time")}
 FROM meeting JOIN advisor ON advisor.id = advisor_id

@@ -24,9 +24,9 @@ if TYPE_CHECKING:
 class IntroductionView(Record):
     """An introduction that `handle` made to a `person`; `brought` is the handle of that person.
 
-    `brought` and `standing` are None if nobody on file has that name. If it `is_followed_up`,
-    promises followed from it, and the days are those on which they were kept: to contact the
-    person, and to tell the advisor how it went.
+    `brought`, `standing` and `role` are None if nobody on file has that name. If it
+    `is_followed_up`, promises followed from it, and the days are those on which they were kept: to
+    contact the person, and to tell the advisor how it went.
     """
 
     id: int
@@ -40,6 +40,7 @@ class IntroductionView(Record):
     told_on: date | None
     brought: str | None = None
     standing: Standing | None = None
+    role: str | None = None
 
     @property
     def ref(self) -> str:
@@ -101,6 +102,7 @@ def _views(
     rows = connection.execute(_CHOSEN, (str(wanted),)).fetchall()
     brought = same_names([row[3] for row in rows], everybody)
     standing_by_id = standings(connection) if brought else {}
+    roles = dict(connection.execute("SELECT id, role FROM advisor")) if brought else {}
     found: dict[int | None, IntroductionView] = {}
     for exchange_id, handle, name, person, on, private, followed_up, contacted, told in rows:
         on_file = brought.get(person)
@@ -116,6 +118,7 @@ def _views(
             day(told),
             None if on_file is None else on_file.handle,
             None if on_file is None else standing_by_id.get(on_file.id),
+            None if on_file is None else roles[on_file.id],
         )
     return found
 

@@ -40,7 +40,10 @@ def shared_item(connection: sqlite3.Connection, item: Item, sharing: Sharing) ->
             is_out = sharing.leaves_out(kind, ref, private=private("goal", goal))
         case PlannedMeeting(ref=ref, place=str()) as plan:
             if sharing.leaves_out("place", ref, private=private("meeting", ref)):
-                item = item._replace(subject=plan._replace(place=None))
+                item = item._replace(subject=plan._replace(place=None, phone=None, link=None))
+            is_out = False
+        case PlannedMeeting(private=True) as plan if not sharing.everything:
+            item = item._replace(subject=plan._replace(phone=None, link=None))
             is_out = False
         case AgreementEnd(handle=handle, hopes=str(), private=is_private_text) as end:
             if sharing.leaves_out("agreement", handle, private=is_private_text):

@@ -22,6 +22,7 @@ from boardroom.rules.due_items import (
     ReviewInProgress,
     UnansweredAsk,
 )
+from boardroom.rules.meetings import reach
 from boardroom.rules.text import brief
 
 
@@ -131,7 +132,8 @@ def _when(plan: PlannedMeeting, today: date) -> str:
     day = "today" if plan.on == today else f"on {short_day(plan.on, today)}"
     theirs = their_time_words(plan.on, plan.start_time, plan.timezone)
     at = f" at {plan.start_time}{theirs}" if plan.start_time else ""
-    return f"{day}{at}{f', {plan.place}' if plan.place else ''}"
+    where = reach(plan.way, plan.phone, plan.link) if plan.on == today else "", plan.place
+    return ", ".join(part for part in (f"{day}{at}", *where) if part)
 
 
 def _agenda(plan: PlannedMeeting) -> str:

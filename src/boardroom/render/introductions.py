@@ -8,7 +8,7 @@ from boardroom.queries.introductions import Chain, IntroductionView
 from boardroom.render.formatting import iso, short_day
 from boardroom.render.page import Cell
 from boardroom.render.privacy import marked, private_words
-from boardroom.rules.lifecycle import STATUS_WORDS
+from boardroom.rules.lifecycle import status_words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ def introduced(view: IntroductionView, today: date, mark: _Mark = marked) -> str
     standing = view.standing
     if standing is not None:
         since = f" since {short_day(standing.since, today)}" if standing.status == "active" else ""
-        came_of_it = f"{STATUS_WORDS[standing.status]}{since}"
+        came_of_it = f"{status_words(standing.status, view.role or 'advisor')}{since}"
     elif view.contacted_on is not None:
         came_of_it = f"contacted {short_day(view.contacted_on, today)}"
     else:

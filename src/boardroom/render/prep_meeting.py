@@ -6,7 +6,7 @@ from boardroom.queries.prep import PrepView
 from boardroom.render.formatting import plural, their_time_words
 from boardroom.render.privacy import private_words
 from boardroom.rules.day_format import format_day, from_today
-from boardroom.rules.meetings import noun
+from boardroom.rules.meetings import noun, reach
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -27,12 +27,7 @@ def planned_words(view: PrepView, mark: _Mark, *, commands: bool) -> str:
         return f"nothing is planned{command}"
     day = f"{format_day(plan.on, plan.at)} ({from_today(plan.on, view.today)})"
     theirs = their_time_words(plan.on, plan.at, plan.timezone)
-    reach = "" if plan.private and not commands else _reach(view, plan.way)
-    parts = (f"{day}{theirs}", noun(plan.way), reach, plan.place, plural(plan.minutes, "minute"))
+    is_said = commands or not plan.private
+    way_to = reach(plan.way, view.advisor.phone, view.advisor.link) if is_said else ""
+    parts = (f"{day}{theirs}", noun(plan.way), way_to, plan.place, plural(plan.minutes, "minute"))
     return mark(", ".join(part for part in parts if part), private_words(plan.private))
-
-
-def _reach(view: PrepView, way: str) -> str:
-    """The phone number for a call, or the link for a video; the other one where it is missing."""
-    phone, link = view.advisor.phone or "", view.advisor.link or ""
-    return phone or link if way == "call" else link or phone if way == "video" else ""

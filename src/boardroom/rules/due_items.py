@@ -46,8 +46,8 @@ class ActiveAdvisor(Record):
 class PlannedMeeting(Record):
     """A planned meeting, and the number of open agenda items for it.
 
-    `starters` are what could be raised if nothing is on the agenda, each after its id. `timezone`
-    is that of the other person.
+    `starters` are what could be raised if nothing is on the agenda, each after its id. `timezone`,
+    `phone` and `link` are those of the other person.
     """
 
     ref: str
@@ -61,6 +61,8 @@ class PlannedMeeting(Record):
     starters: tuple[str, ...] = ()
     private: bool = False
     timezone: str | None = None
+    phone: str | None = None
+    link: str | None = None
 
 
 class PauseEnd(Record):

@@ -56,6 +56,13 @@ def noun(way: str) -> str:
     return _NOUNS.get(way, way)
 
 
+def reach(way: str, phone: str | None, link: str | None) -> str:
+    """The phone number for a call, or the link for a video; the other one where it is missing."""
+    if way == "call":
+        return phone or link or ""
+    return link or phone or "" if way == "video" else ""
+
+
 def check_step(ref: str, handle: str, status: str, to: str) -> None:
     """Checks that a meeting may go from `status` to `to`.
 

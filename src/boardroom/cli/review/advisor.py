@@ -125,7 +125,7 @@ def _ask(
         f"last {last_words}" if last_words else "",
     )
     while True:
-        text = ask_with_back(call, question.text, question.why, asides=asides)
+        text = ask_with_back(call, question.text, question.why_of(advisor), asides=asides)
         if not text:
             if current_words or not question.required:
                 return

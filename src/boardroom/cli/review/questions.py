@@ -27,9 +27,10 @@ class Question(Record):
     """A question about one advisor.
 
     `field` is the field of the Answer, `text` the question, and `why` the explanation that `?`
-    prints. `parse` parses the typed text, with the board open. The question is asked only after the
-    decision `decision` (None: any), and if it is `of_outcome`, only where one was agreed for a
-    formal relationship. It can't be skipped if it is `required`.
+    prints; `why_of_mentee` stands for it where it is given and they are a mentee. `parse` parses
+    the typed text, with the board open. The question is asked only after the decision `decision`
+    (None: any), and if it is `of_outcome`, only where one was agreed for a formal relationship. It
+    can't be skipped if it is `required`.
     """
 
     field: str
@@ -39,6 +40,12 @@ class Question(Record):
     decision: str | None = None
     required: bool = False
     of_outcome: bool = False
+    why_of_mentee: str = ""
+
+    def why_of(self, advisor: AdvisorInReview) -> str:
+        """The explanation about somebody; a mentee has no seat and is not thanked."""
+        is_mentee = advisor.role == "mentee"
+        return self.why_of_mentee if is_mentee and self.why_of_mentee else self.why
 
     def applies(self, advisor: AdvisorInReview) -> bool:
         """Whether to ask the question, given the answer so far; a mentee is not rated."""
@@ -99,6 +106,8 @@ QUESTIONS = (
         " seat and thanks them. Nothing happens before you say yes at the end.",
         lambda _call, text, _board: parse_decision(text),
         required=True,
+        why_of_mentee="Keep changes nothing, adjust sets another window, pause stops the clock,"
+        " part ends the mentoring. Nothing happens before you say yes at the end.",
     ),
     Question(
         "window",

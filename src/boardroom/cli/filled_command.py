@@ -65,6 +65,10 @@ class Filler:
         """Whether the words name somebody on file."""
         return bool(find_matches(" ".join(filter(is_text, words)), self._on_file()))
 
+    def name_length(self, words: Sequence[str]) -> int:
+        """How many of the words spell the name that they begin with; 1 if none do."""
+        return max(spelt_count(list(words), self._on_file()), 1)
+
     def _with_day(self, words: list[str]) -> list[str]:
         """The words of a log with a day at their end as the option."""
         for start in range(1, len(words) if all(map(is_text, words)) else 0):
@@ -80,8 +84,7 @@ class Filler:
         """How many of the arguments the words fill; a name of several words is one."""
         words = list(texts)
         if arguments and "WHO" in arguments[0].metavar and len(words) > 1:
-            spelt = spelt_count(words, self._on_file())
-            count = len(words) - max(spelt - 1, 0)
+            count = len(words) - self.name_length(words) + 1
         else:
             count = len(words)
         return min(count, len(arguments))

@@ -25,8 +25,8 @@ def nearly_a_day(
 ) -> BadInput:
     """The error about a text that `parse` finds no date in, with the nearest one.
 
-    Else it is `error` itself. The nearest is the whole text with its words mended; or `in_part`, the one mended word that is a day,
-    where no other word is.
+    Else it is `error` itself. The nearest is the whole text with its words mended; or `in_part`,
+    the one mended word that is a day, where no other word is.
     """
     if error.hint != FORMS:
         return error

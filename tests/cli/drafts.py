@@ -55,6 +55,6 @@ def without_id(shown: str) -> str:
     Its comments are not wrapped.
     """
     unwrapped = re.sub(
-        r"<!--.*?-->", lambda comment: " ".join(comment[0].split()), shown, flags=re.S
+        r"<!--.*?-->", lambda comment: " ".join(comment[0].split()), shown, flags=re.DOTALL
     )
     return re.sub(r" · written Sat 21 Nov 2026 · form [0-9a-f]{8}(?=\. Save and )", "", unwrapped)

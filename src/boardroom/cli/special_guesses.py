@@ -16,34 +16,39 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from boardroom.cli.call import Call
 
+_BEFORE_NEW = ("to", "as", "into")
+
 
 def renamed(filler: Filler, rest: Sequence[str]) -> str | None:
     """The command that gives a person a new name, or a record new words; None without those."""
-    words = [word for word in rest if word.casefold() not in FILLERS]
+    words = list(rest)
     if not words or not all(map(is_text, words)):
         return None
     if looks_like_id(words[0]):
         noun, count = KINDS[parse(words[0]).letter].command, 1
     else:
         noun, count = "advisor", filler.name_length(words)
-    new = " ".join(words[count:])
+    is_filler = words[count + 1 :] and words[count].casefold() in _BEFORE_NEW
+    new = " ".join(words[count + 1 if is_filler else count :])
     if not new or noun not in RENAMED:
         return None
     return f"{noun} edit {quote(' '.join(words[:count]))} {RENAMED[noun]} {quote(new)}"
 
 
 def yearly(call: Call, filler: Filler, what: str, rest: Sequence[str]) -> str | None:
-    """The command that adds an occasion of every year; None if what follows WHO is not a day."""
+    """The command that adds an occasion of every year; None if no day follows WHO."""
     words = [word for word in rest if word.casefold() not in (*FILLERS, "of", "on", "is")]
     if not words or not all(map(is_text, words)):
         return None
     count = filler.name_length(words)
     day = " ".join(words[count:])
+    if not day:
+        return None
     try:
-        parse_day(day or "today", today=call.today, toward="forward", date_order="dmy")
+        parse_day(day, today=call.today, toward="forward", date_order="dmy")
     except JustPassed:
         pass
     except BadInput:
         return None
     who = quote(" ".join(words[:count]))
-    return f"occasion add {who} {what} --on {quote(day) if day else 'DATE'} --yearly"
+    return f"occasion add {who} {what} --on {quote(day)} --yearly"

@@ -29,7 +29,8 @@ def comment(text: str) -> str:
 def note(text: str) -> str:
     """The text as a comment, wrapped, since not every editor wraps.
 
-    The id of a form stays on one line, to be found. `strip_notes` removes one that begins with NOT_STORED or OLDER_DRAFT.
+    The id of a form stays on one line, to be found. `strip_notes` removes a note that begins with
+    NOT_STORED or OLDER_DRAFT.
     """
     indent = " " * len("<!-- ")
     whole = _FORM_ID.sub(lambda words: words[0].replace(" ", _NO_BREAK), escape_comment(text))

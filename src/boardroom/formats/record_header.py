@@ -1,4 +1,4 @@
-"""The comment at the top of a record's form: whose it is, the day it was written, and the form's id.
+"""The comment at the top of a record's form: whose it is, when it was written, and its id.
 
 Days in the form count from the day it was written. The id is made from the fields as they were
 shown, so that a form that is read later is known to be older than a change of its record.

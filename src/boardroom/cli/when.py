@@ -9,7 +9,6 @@ from datetime import date
 from boardroom.cli.call import Call
 from boardroom.errors import BadInput
 from boardroom.queries.settings import settings
-from boardroom.rules.calendar_dates import FORMS
 from boardroom.rules.day_format import format_day, from_today
 
 TYPE_CHECKING = False
@@ -163,8 +162,6 @@ def _or_nearest(text: str, parse: Callable[[str], Parsed]) -> Parsed:
     try:
         return parse(text)
     except BadInput as error:
-        if error.hint != FORMS:
-            raise
         from boardroom.rules.near_days import nearly_a_day  # noqa: PLC0415  difflib, for this alone
 
         raise nearly_a_day(error, text, parse) from None

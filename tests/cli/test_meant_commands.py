@@ -32,6 +32,7 @@ def run(line: str) -> Ran:
         ("advisor rename ana ann", "advisor edit ana --name ann"),
         ("rename ana Ann Lima", "advisor edit ana --name 'Ann Lima'"),
         ("rename ana lima to 'Ann Poe'", "advisor edit 'ana lima' --name 'Ann Poe'"),
+        ("rename ana ann --json", "advisor edit ana --name ann --json"),
         ("rename advisor ana Ann", "advisor edit ana --name Ann"),
         ("rename g1 Own a 'P&L'", "goal edit g1 --title 'Own a P&L'"),
         ("goal rename g1 Own it", "goal edit g1 --title 'Own it'"),
@@ -50,10 +51,29 @@ def test_words_that_an_option_takes_are_printed_with_it(
     ran = run(line)
 
     assert (ran.code, ran.out) == (2, "")
-    assert ran.err.endswith(f"Write: boardroom {meant}\n")
+    assert f"Write: boardroom {meant}" in ran.err
     before = filled.dump()
     assert run(meant).code == 0
     assert filled.dump() != before
+
+
+@pytest.mark.parametrize(
+    ("line", "meant"),
+    [
+        ("update ana phone 123", "advisor edit ana"),
+        ("change g1 it all", "goal edit g1"),
+        ("change ana lima -", "advisor edit ana lima -"),
+    ],
+)
+def test_new_words_without_an_option_are_left_to_the_editor(
+    filled: Board, editor: Editor, line: str, meant: str
+) -> None:
+    before = filled.dump()
+    editor.closes()
+
+    assert run(line).err.endswith(f"Write: boardroom {meant}\n")
+    ran = typed_at_screen(*shlex.split(meant)) if "-" not in meant else typed(*shlex.split(meant))
+    assert (ran.code, filled.dump()) == (5, before)  # the form was closed, or empty
 
 
 def test_another_occasion_of_a_person_is_no_birthday(filled: Board) -> None:

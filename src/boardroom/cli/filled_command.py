@@ -57,6 +57,9 @@ class Filler:
         arguments = signature(function_of(_COMMANDS[path])).arguments
         if not arguments:
             texts = []
+        elif path.split()[-1] == "edit":  # new words are an option's, or typed in the editor
+            from_pipe = ["-"] if texts[1:] and texts[-1] == "-" else []
+            texts = [*texts[: self.name_length(texts)], *from_pipe]
         is_whole = path.split()[-1] in _OPTIONAL
         missing = [] if is_whole else _names(arguments[self._count(arguments, texts) :])
         return " ".join([path, *map(quote, texts), *missing, *options, *map(quote, given)])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 from shlex import quote
 
 from boardroom.cli.filled_command import FILLERS, Filler
@@ -21,9 +22,10 @@ _BEFORE_NEW = ("to", "as", "into")
 
 def renamed(filler: Filler, rest: Sequence[str]) -> str | None:
     """The command that gives a person a new name, or a record new words; None without those."""
-    words = list(rest)
-    if not words or not all(map(is_text, words)):
+    words = list(takewhile(is_text, rest))
+    if not words:
         return None
+    options = [quote(word) for word in rest[len(words) :]]
     if looks_like_id(words[0]):
         noun, count = KINDS[parse(words[0]).letter].command, 1
     else:
@@ -32,7 +34,8 @@ def renamed(filler: Filler, rest: Sequence[str]) -> str | None:
     new = " ".join(words[count + 1 if is_filler else count :])
     if not new or noun not in RENAMED:
         return None
-    return f"{noun} edit {quote(' '.join(words[:count]))} {RENAMED[noun]} {quote(new)}"
+    who = quote(" ".join(words[:count]))
+    return " ".join([noun, "edit", who, RENAMED[noun], quote(new), *options])
 
 
 def yearly(call: Call, filler: Filler, what: str, rest: Sequence[str]) -> str | None:

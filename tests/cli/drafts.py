@@ -50,5 +50,11 @@ def kept_in(path: object, command: str) -> str:
 
 
 def without_id(shown: str) -> str:
-    """A record's form as it was shown, without the day it was written and its id."""
-    return re.sub(r" · written Sat 21 Nov 2026 · form [0-9a-f]{8}(?=\. Save and )", "", shown)
+    """A record's form as it was shown, without the day it was written and its id.
+
+    Its comments are not wrapped.
+    """
+    unwrapped = re.sub(
+        r"<!--.*?-->", lambda comment: " ".join(comment[0].split()), shown, flags=re.DOTALL
+    )
+    return re.sub(r" · written Sat 21 Nov 2026 · form [0-9a-f]{8}(?=\. Save and )", "", unwrapped)

@@ -125,13 +125,13 @@ def test_a_form_older_than_a_change_of_its_record_is_refused(filled: Board, edit
 
     ran = typed("promise", "edit", "p1", "-", stdin=text.replace("Send the deck", "Send it all"))
 
-    form_id = text.partition(" · form ")[2][:8]
+    form_id = text.partition("form ")[2][:8]
     assert ran == Ran(
         6,
         "",
         "This form is older than the last change of p1. On file: by 2026-12-01, text Send the deck"
-        f" and note By post. To take the form's words for them, remove “form {form_id}” from its"
-        f" first line.{kept_in(_folder(filled) / 'p1.md', 'boardroom promise edit p1 -')}\n",
+        f" and note By post. To take the form's words for them, remove “form {form_id}” from the"
+        f" comment at its top.{kept_in(_folder(filled) / 'p1.md', 'boardroom promise edit p1 -')}\n",
     )
     assert filled.sql("SELECT text, due_on FROM promise") == [("Send the deck", "2026-12-01")]
 
@@ -141,7 +141,7 @@ def test_without_its_id_an_older_form_is_taken(filled: Board, editor: Editor) ->
     typed_at_screen("promise", "edit", "p1")
     [text] = editor.shown
     typed("promise", "edit", "p1", "--by", "1 Dec")
-    form_id = text.partition(" · form ")[2][:8]
+    form_id = text.partition("form ")[2][:8]
 
     ran = typed("promise", "edit", "p1", "-", stdin=text.replace(f"form {form_id}", ""))
 

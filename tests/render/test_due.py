@@ -465,7 +465,7 @@ def test_a_goal_is_an_entry_with_its_steps(board: Board) -> None:
             "boardroom done s1",
         ),
     )
-    assert soon(board) == ("Speak: target Wed 2 Dec",)
+    assert soon(board) == ("Speak: target Wed 2 Dec (g2)",)
     assert (
         piped(due_page(board.due())).splitlines()[0].startswith("overdue\tgoal\tRun a P&L: “Shadow")
     )

@@ -196,14 +196,6 @@ Brief of Saturday 21 November 2026
 ## Give, take
 
 - nothing given or got in six months
-
-## Offer
-
-- ask: how can I support you?
-
-## Not known
-
-- title, organisation, how you met, strengths, their goals
 """,
         "",
     )

@@ -65,13 +65,27 @@ def test_a_day_at_the_end_is_taken_off_the_text(line: str, text: str, due_on: da
         "stand by me by by",
         "write to ana@example.org",
         "grow by 2m",
-        "by 1 Dec",
         "send it @",
         "send it by 24.11.",
         f"send it by {'9' * 5000}",
     ],
 )
 def test_what_is_no_date_stays_text(line: str) -> None:
+    assert parsed(line) == DatedText(line, None)
+
+
+@pytest.mark.parametrize("line", ["by 1 Dec", "By fri", "@ tomorrow", " by 24 Nov 2026 "])
+def test_a_day_alone_is_no_text(line: str) -> None:
+    with pytest.raises(BadInput) as raised:
+        parsed(line)
+    assert (raised.value.message, raised.value.hint) == (
+        f"'{line.strip()}' is only a day; the text of the promise is missing.",
+        f"Write the text before the day: TEXT {line.strip()}",
+    )
+
+
+@pytest.mark.parametrize("line", ["by", "by train", "by next week", "@ Blue Bottle"])
+def test_other_words_after_by_are_a_text(line: str) -> None:
     assert parsed(line) == DatedText(line, None)
 
 

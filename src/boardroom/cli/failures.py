@@ -103,8 +103,11 @@ def _with_advice(error: BoardroomError, call: Call, argv: list[str]) -> Boardroo
         return with_usage(error, call.command)
     if not isinstance(error, (BadInput, NotFound)):
         return error
-    from boardroom.cli.loose_words import with_quotes  # noqa: PLC0415  where it failed alone
+    from boardroom.cli.clearing import how_to_clear  # noqa: PLC0415  where it failed alone
+    from boardroom.cli.loose_words import with_quotes  # noqa: PLC0415  as above
 
+    if isinstance(error, BadInput) and (clearing := how_to_clear(error, call.command, argv)):
+        return clearing
     return with_quotes(error, argv)
 
 

@@ -57,6 +57,9 @@ class Filler:
         arguments = signature(function_of(_COMMANDS[path])).arguments
         if not arguments:
             texts = []
+        elif path.split()[-1] == "edit":  # new words are an option's, or typed in the editor
+            from_pipe = ["-"] if texts[1:] and texts[-1] == "-" else []
+            texts = [*texts[: self.name_length(texts)], *from_pipe]
         is_whole = path.split()[-1] in _OPTIONAL
         missing = [] if is_whole else _names(arguments[self._count(arguments, texts) :])
         return " ".join([path, *map(quote, texts), *missing, *options, *map(quote, given)])
@@ -64,6 +67,10 @@ class Filler:
     def is_name(self, words: Iterable[str]) -> bool:
         """Whether the words name somebody on file."""
         return bool(find_matches(" ".join(filter(is_text, words)), self._on_file()))
+
+    def name_length(self, words: Sequence[str]) -> int:
+        """How many of the words spell the name that they begin with; 1 if none do."""
+        return max(spelt_count(list(words), self._on_file()), 1)
 
     def _with_day(self, words: list[str]) -> list[str]:
         """The words of a log with a day at their end as the option."""
@@ -80,8 +87,7 @@ class Filler:
         """How many of the arguments the words fill; a name of several words is one."""
         words = list(texts)
         if arguments and "WHO" in arguments[0].metavar and len(words) > 1:
-            spelt = spelt_count(words, self._on_file())
-            count = len(words) - max(spelt - 1, 0)
+            count = len(words) - self.name_length(words) + 1
         else:
             count = len(words)
         return min(count, len(arguments))

@@ -146,6 +146,16 @@ ASKING = ("advisor ask", "agenda add")
 """`ask WHO` alone, and with a question."""
 WRITING = ("mail", "email", "e-mail", "write", "message")
 """First words before a WHO: the letter that can be written to them now."""
+YEARLY = ("birthday", "anniversary")
+"""First words before a WHO and a day: an occasion of every year."""
+RENAMED = {
+    "advisor": "--name",
+    "goal": "--title",
+    **dict.fromkeys(
+        ("goal step", "agenda", "promise", "advice", "exchange", "criterion", "occasion"), "--text"
+    ),
+}
+"""The option for the new words of what is renamed, by noun."""
 INTRODUCING = ("intro", "introduce", "introduction", "introduced")
 """First words before a WHO and somebody they introduced: `got WHO 'an introduction to NAME'`."""
 
@@ -209,6 +219,8 @@ AFTER_COMMAND = {
 }
 """What a command means before words that it does not take."""
 
+DAY_OPTIONS = {"due": "--as-of", "board": "--as-of", "report": "--since"}
+"""The option for a day after a command that takes no words."""
 OF_A_PERSON = ("prep", "advisor show", "review --advisor")
 """Those of them that the name of somebody on file means, and no other words."""
 

@@ -14,6 +14,7 @@ from boardroom.cli.filled_command import FILLERS, Filler
 from boardroom.cli.letter_guess import fitting_letter
 from boardroom.cli.parameters import is_text
 from boardroom.cli.records import command_for
+from boardroom.cli.special_guesses import renamed, yearly
 from boardroom.cli.tree import TREE, Branch, Leaf, commands
 from boardroom.rules import ids
 
@@ -31,6 +32,7 @@ class Guesser:
     def __init__(self, call: Call) -> None:
         filler = Filler(call)
         self._call = call
+        self._filler = filler
         self._fill = filler.filled
         self._is_name = filler.is_name
 
@@ -57,12 +59,7 @@ class Guesser:
         """What a first word may mean, the likeliest first."""
         if word in TREE:
             yield join([word, *rest])
-        if word in table.INTRODUCING:
-            yield _introduction(rest)
-        if word in table.WRITING:
-            yield self._letter(rest)
-        if word == "ask":
-            yield self._fill(table.ASKING[_is_question(rest)], rest)
+        yield from self._with_words_of_its_own(word, rest)
         noun = _meant(word, table.NOUNS)
         verb = _meant(word, table.VERBS)
         if noun is not None and word not in table.FIRST:
@@ -77,10 +74,26 @@ class Guesser:
         yield self._only_noun_with(verb or word, rest)
         yield self._about(as_typed, rest)
 
+    def _with_words_of_its_own(self, word: str, rest: list[str]) -> Iterator[str | None]:
+        """What a first word means after which the others are no plain arguments."""
+        if word in table.INTRODUCING:
+            yield _introduction(rest)
+        if word == "rename":
+            noun_first = rest[1:] if rest and _meant(rest[0], table.NOUNS) else rest
+            yield renamed(self._filler, noun_first)
+        if word in table.YEARLY:
+            yield yearly(self._call, self._filler, word, rest)
+        if word in table.WRITING:
+            yield self._letter(rest)
+        if word == "ask":
+            yield self._fill(table.ASKING[_is_question(rest)], rest)
+
     def _below(self, noun: str, word: str, rest: list[str]) -> Iterator[str | None]:
         """What a word after a noun may mean, where a verb should stand."""
         if word.casefold() == "help":
             yield f"help {noun}"
+        if word.casefold() == "rename":
+            yield renamed(self._filler, rest)
         yield self._with_verb(noun, word.casefold(), rest)
         if rest:
             yield self._with_verb(noun, rest[0].casefold(), [word, *rest[1:]])

@@ -6,10 +6,10 @@ Nothing is run: the command is printed, to be typed. This is imported when Typer
 from __future__ import annotations
 
 from collections.abc import Sequence
-from shlex import quote
+from shlex import join, quote
 
 from boardroom.cli.filled_command import Filler
-from boardroom.cli.first_guesses import AFTER_COMMAND, OF_A_PERSON
+from boardroom.cli.first_guesses import AFTER_COMMAND, DAY_OPTIONS, OF_A_PERSON
 from boardroom.cli.guessed_line import Guesser
 from boardroom.cli.lane import resolve
 from boardroom.cli.parameters import is_text
@@ -17,6 +17,7 @@ from boardroom.cli.signature import NotPlain, everywhere
 from boardroom.cli.tree import TREE, Branch, Leaf
 from boardroom.errors import BadInput
 from boardroom.record import Record
+from boardroom.rules.dates import parse_day
 from boardroom.rules.text import join_words, quoted
 
 TYPE_CHECKING = False
@@ -78,6 +79,10 @@ def guessed_words(argv: Sequence[str], call: Call) -> str | None:
     except NotPlain:
         return None
     texts = [word for word in rest if is_text(word)]
+    day_option = DAY_OPTIONS.get(" ".join(names))
+    if day_option is not None and _is_day(call, texts):
+        others = [word for word in rest if not is_text(word)]
+        return join([*names, day_option, " ".join(texts), *others])
     keys = (" ".join([*names, *texts[:1]]), " ".join(names))
     template = next((AFTER_COMMAND[key] for key in keys if key in AFTER_COMMAND), None)
     if not isinstance(leaf, Leaf) or template is None or not texts:
@@ -90,3 +95,11 @@ def guessed_words(argv: Sequence[str], call: Call) -> str | None:
 
 def _command(options: Sequence[str], line: str) -> str:
     return " ".join(["boardroom", *map(quote, options), line])
+
+
+def _is_day(call: Call, words: Sequence[str]) -> bool:
+    try:
+        parse_day(" ".join(words), today=call.today, toward="back")
+    except BadInput:
+        return False
+    return True

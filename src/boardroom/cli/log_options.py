@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from boardroom.actions.meeting_rows import MeetingFields
 from boardroom.cli.call import Call
 from boardroom.cli.records import id_of
-from boardroom.cli.when import check_one_length, parse_held
+from boardroom.cli.when import parse_held
+from boardroom.cli.when_at import check_one_length
 from boardroom.cli.who import find_person_before
 from boardroom.errors import BadInput
 from boardroom.queries.agenda import agenda

@@ -12,7 +12,8 @@ from boardroom.cli.meeting_record import edit_reply
 from boardroom.cli.printer import Reply
 from boardroom.cli.privacy import Private
 from boardroom.cli.records import FormArgument, given_fields, is_piped
-from boardroom.cli.when import check_one_length, parse_held, parse_time
+from boardroom.cli.when import parse_held
+from boardroom.cli.when_at import check_one_length, parse_time
 from boardroom.errors import BadInput
 from boardroom.queries.meetings import meeting
 from boardroom.rules.dates import Moment

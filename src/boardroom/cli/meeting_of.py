@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Sequence
+from shlex import quote
 
 from boardroom.cli.call import Call
 from boardroom.cli.records import id_of
@@ -50,17 +51,18 @@ def find_planned(
         else find_person_before(call, board, given, words, may_be_all=True)
     )
     planned = planned_meetings(board, person.id)
+    when = quote(" ".join(rest)) if verb == "move" and rest and rest != ["-"] else "WHEN"
     fitting = [view for view in planned if verb != "missed" or view.on <= call.today]
     if len(fitting) == 1:
         return fitting[0].id, rest
     if not fitting:
-        raise _nothing_fits(person, planned)
+        raise _nothing_fits(person, planned, when)
     refs = tuple(view.ref for view in fitting)
     if not call.may_ask:
         raise Ambiguous(
             f"{len(fitting)} meetings are planned with {person.name}: {_listed(fitting)}.",
             f"Use one of these ids: boardroom meeting {verb} {refs[0]}"
-            f"{' WHEN' if verb == 'move' else ''}",
+            f"{f' {when}' if verb == 'move' else ''}",
             refs,
         )
     about = "\n".join(f"  {view.ref}  {_day(view)}" for view in fitting)
@@ -183,11 +185,11 @@ def _not_an_id(call: Call, board: sqlite3.Connection, text: str, verb: str) -> B
     )
 
 
-def _nothing_fits(person: Named, planned: Sequence[MeetingView]) -> NotFound:
+def _nothing_fits(person: Named, planned: Sequence[MeetingView], when: str) -> NotFound:
     if not planned:
         return NotFound(
             f"Nothing is planned with {person.name}.",
-            f"Plan something: boardroom plan {person.handle} WHEN",
+            f"Plan something: boardroom plan {person.handle} {when}",
         )
     return NotFound(
         f"{'What' if len(planned) == 1 else 'All that'} is planned with {person.name} is still"

@@ -103,6 +103,25 @@ Names in capitals are arguments.
 """
 
 
+LISTED = {
+    "agenda list": {"--open": "Open items are listed by default"},
+    "promise list": {
+        "--open": "Open promises are listed by default",
+        **dict.fromkeys(("--mine", "--me", "--theirs"), "Promises both ways are listed together"),
+    },
+    "goal list": {"--open": "Open goals are listed by default"},
+}
+"""What a list shows anyway, and the options that are typed for it."""
+
+
+def listed_anyway(argv: Sequence[str], option: str) -> tuple[str, str] | None:
+    """Why an option is needless, and the command line without it; None if it is not."""
+    listed = LISTED.get(" ".join(_names_before(argv, option)), {}).get(option)
+    if listed is None or option not in argv:
+        return None
+    return listed, join([word for word in argv if word != option])
+
+
 def guessed_option(argv: Sequence[str], option: str) -> str | None:
     """The command line with the options that are meant; None if that is not known."""
     names = _names_before(argv, option)

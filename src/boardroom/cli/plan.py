@@ -13,7 +13,8 @@ from boardroom.cli.meeting_of import find_person_before_when, is_next
 from boardroom.cli.printer import Reply
 from boardroom.cli.privacy import Private
 from boardroom.cli.records import Yes
-from boardroom.cli.when import check_one_length, parse_moment
+from boardroom.cli.when import parse_moment
+from boardroom.cli.when_at import check_one_length
 from boardroom.cli.who import Who, before_dash
 from boardroom.errors import BadInput, Cancelled
 from boardroom.queries.clashes import other_plans

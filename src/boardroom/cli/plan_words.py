@@ -12,7 +12,7 @@ from shlex import quote
 
 from boardroom.cli.call import Call
 from boardroom.cli.meeting_of import is_next
-from boardroom.cli.when import parse_moment
+from boardroom.cli.when import parse_exactly
 from boardroom.errors import BadInput
 from boardroom.queries.meetings import MeetingView
 from boardroom.queries.people import people
@@ -22,6 +22,7 @@ from boardroom.rules.ids import looks_like_id
 from boardroom.rules.meetings import check_step
 from boardroom.rules.moments import JustPassed, StillAhead
 from boardroom.rules.names import find_matches
+from boardroom.rules.near_days import nearly_a_day
 from boardroom.rules.text import quoted
 from boardroom.rules.windows import parse_minutes
 
@@ -158,7 +159,13 @@ def _date_and_others(
             has_place = any(word.lower() in _PLACE_WORDS for word in words[start:end])
             if clearest is error and part_error.hint != FORMS and not has_place:
                 clearest, place = part_error, range(start, end)
-    raise clearest
+    near = nearly_a_day(
+        error,
+        text,
+        lambda words: parse_exactly(call, board, words, toward="forward"),
+        in_part=True,
+    )
+    raise clearest if near is error else near
 
 
 def _options(words: list[str]) -> str | None:
@@ -210,7 +217,7 @@ def _is_moment(call: Call, board: sqlite3.Connection, words: Sequence[str]) -> b
 
 def _error_in(call: Call, board: sqlite3.Connection, words: Sequence[str]) -> BadInput | None:
     try:
-        parse_moment(call, board, " ".join(words), toward="forward")
+        parse_exactly(call, board, " ".join(words), toward="forward")
     except BadInput as error:
         return error
     return None

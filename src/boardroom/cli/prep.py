@@ -55,7 +55,7 @@ def prep(
 
     --md prints Markdown to share, and --svg draws a picture: without the words of private records,
     and without reasons for snoozes. They count on stderr what they left out; --include-private
-    leaves out nothing.
+    puts it in. Markdown leaves out what to offer and what is not known: notes to yourself.
 
     Examples:
         boardroom prep ana

@@ -36,7 +36,7 @@ class RecordForm:
     """The form of a record as it was written, and how it is stored.
 
     `title` begins with whose form it is, `read` returns the fields as they are on the board, and
-    `change` applies those that the user changed. `closing` ends the first line.
+    `change` applies those that the user changed. `closing` ends the first comment.
     """
 
     def __init__(
@@ -99,7 +99,8 @@ class RecordForm:
             raise Refused(
                 f"This form is older than the last change of {self._title.partition(',')[0]}."
                 f" On file: {self._differences(changed, self._latest)}.",
-                f"To take the form's words for them, remove “form {form_id}” from its first line.",
+                f"To take the form's words for them, remove “form {form_id}” from the comment at"
+                " its top.",
             )
         result = self.store(text)
         forget_stored_draft(draft_folder(self._call.path), text)

@@ -9,7 +9,7 @@ import sys
 
 from boardroom.cli.call import Call
 from boardroom.cli.messages import warn
-from boardroom.cli.when import parse_time
+from boardroom.cli.when_at import parse_time
 from boardroom.errors import BadInput
 from boardroom.formats import prompt_segments, schedules
 from boardroom.formats.reminder_files import Reminder, ReminderFile

@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 
 from boardroom.cli.call import Call
 from boardroom.errors import BadInput
 from boardroom.queries.settings import settings
 from boardroom.rules.day_format import format_day, from_today
-from boardroom.rules.text import quoted
-from boardroom.rules.windows import parse_minutes
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Literal
+    from typing import Any, Literal, TypeVar
 
     from boardroom.rules.dates import Moment, Toward
     from boardroom.rules.ids import Kind
     from boardroom.store.work import Done
+
+    Parsed = TypeVar("Parsed")
 
 
 def parse_day(
@@ -41,14 +41,18 @@ def parse_day(
     from boardroom.rules import dates  # noqa: PLC0415  10 ms, and days are rare
 
     order = settings(board).date_order
-    try:
+
+    def parse(words: str) -> date:
         return dates.parse_day(
-            text,
+            words,
             today=since or call.written_on or call.today,
             toward=toward,
             date_order=order,
             bare_length=bare_length,
         )
+
+    try:
+        return _or_nearest(text, parse)
     except dates.JustPassed as error:
         if since is None:
             raise
@@ -138,10 +142,29 @@ def parse_moment(call: Call, board: sqlite3.Connection, text: str, *, toward: To
     Raises:
         BadInput: see `boardroom.rules.dates.parse_moment`.
     """
+    return _or_nearest(text, lambda words: parse_exactly(call, board, words, toward=toward))
+
+
+def parse_exactly(call: Call, board: sqlite3.Connection, text: str, *, toward: Toward) -> Moment:
+    """Parses a WHEN as `parse_moment` does, with no guess at what else was meant.
+
+    Raises:
+        BadInput: as there.
+    """
     from boardroom.rules import dates  # noqa: PLC0415  see `parse_day`
 
     order = settings(board).date_order
     return dates.parse_moment(text, today=call.today, toward=toward, date_order=order)
+
+
+def _or_nearest(text: str, parse: Callable[[str], Parsed]) -> Parsed:
+    """What `parse` makes of a text; if it is no date, the error names the nearest one."""
+    try:
+        return parse(text)
+    except BadInput as error:
+        from boardroom.rules.near_days import nearly_a_day  # noqa: PLC0415  difflib, for this alone
+
+        raise nearly_a_day(error, text, parse) from None
 
 
 def parse_held(call: Call, board: sqlite3.Connection, text: str, handle: str) -> Moment:
@@ -168,51 +191,12 @@ def is_moment(call: Call, board: sqlite3.Connection, text: str, *, toward: Towar
     from boardroom.rules.dates import JustPassed  # noqa: PLC0415  see `parse_day`
 
     try:
-        parse_moment(call, board, text, toward=toward)
+        parse_exactly(call, board, text, toward=toward)
     except JustPassed:
         return True
     except BadInput:
         return False
     return True
-
-
-def parse_time(
-    call: Call,
-    text: str,
-    *,
-    range_hint: str = "Give the length by itself: --at {at} --for {minutes}m.",
-) -> str:
-    """Parses a TIME to a time of day like `15:30`.
-
-    Raises:
-        BadInput: it is not a time of day. The hint for a range is `range_hint`.
-    """
-    from boardroom.rules import dates  # noqa: PLC0415  see `parse_day`
-
-    words = f"today at {text.strip().removeprefix('at ')}"
-    moment = dates.parse_moment(words, today=call.today, toward="forward")
-    if moment.minutes is not None:
-        raise BadInput(
-            f"{quoted(text.strip())} is a range of times.",
-            range_hint.format(at=moment.at, minutes=moment.minutes),
-        )
-    assert moment.at is not None  # whatever follows “at” is read as a time, or refused
-    return moment.at
-
-
-def check_one_length(when: Moment | None, minutes: str | None) -> None:
-    """Checks that a range of times and `--for` do not give two lengths.
-
-    Raises:
-        BadInput: they do, or `--for` can't be read.
-    """
-    if when is None or when.minutes is None or minutes is None:
-        return
-    if parse_minutes(minutes) != when.minutes:
-        raise BadInput(
-            f"The length is given twice: {when.minutes} minutes by the times, and by --for.",
-            "Leave one of them out.",
-        )
 
 
 def format_changed_days(

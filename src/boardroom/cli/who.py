@@ -115,14 +115,24 @@ def find_person_before(
     The longest name wins that leaves something that `fits`, or nothing if it `may_be_all`.
 
     Raises:
-        BadInput, NotFound, Ambiguous: see `find_person`.
+        BadInput, NotFound, Ambiguous: see `find_person`; or WHO stands last.
     """
     rest = list(words or ())
     if may_be_all and given is not None and rest and _is_name(board, [given, *rest]):
         return find_person(call, board, " ".join([given, *rest])), None
     count = 0 if given is None or not rest else _name_length(board, given, rest, fits)
     who = " ".join([given or "", *rest[:count]]) if count else given
-    return find_person(call, board, who), rest[count:] or None
+    try:
+        return find_person(call, board, who), rest[count:] or None
+    except NotFound:
+        if given is None:
+            raise
+        from boardroom.cli.who_last import who_last  # noqa: PLC0415  where something is wrong alone
+
+        error = who_last(call, board, [given, *rest])
+        if error is None:
+            raise
+        raise error from None
 
 
 def find_person_of_option(

@@ -13,10 +13,10 @@ from typing import Any, NamedTuple
 from boardroom.errors import BadInput
 from boardroom.formats.form_text import join_lines
 from boardroom.formats.markup import (
-    comment,
     comments_length,
     escape_line,
     is_empty,
+    note,
     strip_comments,
     strip_notes,
     unescape_line,
@@ -50,9 +50,9 @@ def write_fields(about: str, fields: Sequence[Field], values: Mapping[str, Any])
         ]
         sections += [_section(field.label, text) for text in texts[line_count:]]
     explanations = "".join(
-        comment(f"{field.label} — {field.about}") for field in fields if field.about
+        note(f"{field.label} — {field.about}") for field in fields if field.about
     )
-    return comment(about) + explanations + "\n".join([*lines, *sections, ""])
+    return note(about) + explanations + "\n".join([*lines, *sections, ""])
 
 
 def changed_fields(text: str, shown: str, fields: Sequence[Field]) -> dict[str, str | list[str]]:

@@ -14,6 +14,8 @@ OLDER_DRAFT = "An older draft of this is kept in"
 
 # 79, less the end of the comment.
 _NOTE_COLUMNS = 75
+_FORM_ID = re.compile(r"\bform [0-9a-f]{8}\b")
+_NO_BREAK = "\0"
 _COMMENTS_AT_TOP = re.compile(r"(?:\s*<!--.*?-->)*\s*", re.DOTALL)
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _NOTES = re.compile(rf"(?:\s*<!--\s*(?:{NOT_STORED}|{OLDER_DRAFT}).*?-->[ \t]*\n?)+", re.DOTALL)
@@ -27,17 +29,19 @@ def comment(text: str) -> str:
 def note(text: str) -> str:
     """The text as a comment, wrapped, since not every editor wraps.
 
-    `strip_notes` removes one that begins with NOT_STORED or OLDER_DRAFT.
+    The id of a form stays on one line, to be found. `strip_notes` removes a note that begins with
+    NOT_STORED or OLDER_DRAFT.
     """
     indent = " " * len("<!-- ")
+    whole = _FORM_ID.sub(lambda words: words[0].replace(" ", _NO_BREAK), escape_comment(text))
     wrapped = textwrap.fill(
-        escape_comment(text),
+        whole,
         _NOTE_COLUMNS,
         initial_indent=indent,
         break_long_words=False,
         break_on_hyphens=False,
     )
-    return comment(wrapped.removeprefix(indent))
+    return comment(wrapped.removeprefix(indent).replace(_NO_BREAK, " "))
 
 
 def escape_comment(text: str) -> str:

@@ -1,4 +1,4 @@
-"""The first line of a record's form: whose it is, the day it was written, and the form's id.
+"""The comment at the top of a record's form: whose it is, when it was written, and its id.
 
 Days in the form count from the day it was written. The id is made from the fields as they were
 shown, so that a form that is read later is known to be older than a change of its record.
@@ -32,7 +32,7 @@ class RecordHeader(NamedTuple):
 
 
 def write_record_header(title: str, closing: str, *, fields: str, written_on: date) -> str:
-    """The words of the first line of a form whose record is written as `fields`."""
+    """The words of the first comment of a form whose record is written as `fields`."""
     return f"{title} · written {format_day(written_on)} · form {record_form_id(fields)}. {closing}"
 
 
@@ -75,5 +75,5 @@ def check_title(header: RecordHeader | None, title: str) -> None:
     if whose != own:
         raise BadInput(
             f"This is the form of {whose}, not of {own}.",
-            f"Give it to {whose}, or remove its first line to use it for {own}.",
+            f"Give it to {whose}, or remove the comment at its top to use it for {own}.",
         )

@@ -30,8 +30,8 @@ def entry_shown(entry: rule.Entry, view: DueView) -> Entry:
 
 
 def folded_entry(entry: rule.Entry, view: DueView) -> str:
-    """An entry as a part of the closing paragraph."""
-    return f"{_who(entry, view)}: {_what(entry, view)}"
+    """An entry as a part of the closing paragraph, which has no commands but the ids."""
+    return f"{_who(entry, view)}: {_what(entry, view, with_refs=True)}"
 
 
 def still_listed_words(view: DueView, handle: str) -> str:
@@ -51,13 +51,17 @@ def _who(entry: rule.Entry, view: DueView) -> str:
     return subject_name(view.items[entry.items[0]])
 
 
-def _what(entry: rule.Entry, view: DueView) -> str:
-    """The most pressing facts of an entry, and how many more there are."""
+def _what(entry: rule.Entry, view: DueView, *, with_refs: bool = False) -> str:
+    """The most pressing facts of an entry, and how many more there are.
+
+    A fact that stands alone has its id only `with_refs`: its command has it.
+    """
     places = rule.facts(entry, view.items, today=view.as_of)
     shown = rule.most_pressing(places, view.items, today=view.as_of)
     items = [view.items[place] for place in shown]
     has_plan = any(isinstance(item.subject, PlannedMeeting) for item in items)
-    with_ref = sum(item.ref is not None and item.kind in _WITH_REF for item in items) > 1
+    have_ref = sum(item.ref is not None and item.kind in _WITH_REF for item in items)
+    with_ref = have_ref > (0 if with_refs else 1)
     phrases = []
     for item in items:
         words = (

@@ -10,17 +10,22 @@ from boardroom.render.prep import sections, titles
 from boardroom.render.privacy import left_out_words
 from boardroom.rules.day_format import format_day, long_day
 
+_NOTES_TO_ONESELF = ("offer", "not known")
+
 
 def prep_markdown(view: PrepView, *, everything: bool = False) -> tuple[str, str]:
     """The brief, and a sentence on what was left out as private; empty if nothing was.
 
-    With `everything`, private records are in it too.
+    With `everything`, private records are in it too. What the user may offer, and what is not
+    known, are notes to oneself, and stay out.
     """
     sharing = Sharing(everything=everything)
     shared = sharing.prep(view)
     heading = Heading(view.advisor.name, tuple(Cell(title) for title in titles(view)[1:]))
     blocks: list[Block] = [heading, Prose(f"Brief of {long_day(view.today)}")]
     for label, lines in sections(shared, whole=True, commands=False):
+        if label in _NOTES_TO_ONESELF:
+            continue
         if label == "notes":
             for meeting in shared.meetings:
                 if meeting.notes:

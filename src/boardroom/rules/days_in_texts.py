@@ -15,6 +15,7 @@ from boardroom.rules.dates import Moment, parse_moment
 from boardroom.rules.text import clean, quoted
 
 _DAY_WORD = r"(?i)\s+(?P<bracket>[(\[]?)(?:by|@)\s+"
+_ONLY_A_DAY = r"(?i)(?:by|@)\s+(?P<day>.*)"
 _ENDING = r"[\s.!)\]]*\Z"
 _LONGEST_DAY = 60
 _MOST_TIME_WORDS = 4
@@ -34,8 +35,14 @@ def split_day(line: str, *, what: str, today: date, date_order: str | None) -> D
     kept and the time stays in the text.
 
     Raises:
-        BadInput: the text is not valid; see `clean`.
+        BadInput: the text is not valid, see `clean`; or the line is a day alone, like “by fri”.
     """
+    alone = re.fullmatch(_ONLY_A_DAY, line.strip())
+    if alone and _moment(alone["day"], today, date_order) is not None:
+        raise BadInput(
+            f"{quoted(line.strip())} is only a day; the text of the {what} is missing.",
+            f"Write the text before the day: TEXT {line.strip()}",
+        )
     for word in reversed(list(re.finditer(_DAY_WORD, line))):
         text, given = line[: word.start()], line[word.end() :]
         if len(given) > _LONGEST_DAY:

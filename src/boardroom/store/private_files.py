@@ -119,8 +119,11 @@ def private_draft(folder: str, prefix: str) -> Iterator[str]:
     try:
         yield draft
     finally:
-        with suppress(OSError):  # moved, or else it is removed later as abandoned
-            os.unlink(draft)
+        # It was moved, or else it is removed later as abandoned. SQLite leaves the journal of a
+        # copy that it could not finish.
+        for path in (draft, f"{draft}-journal"):
+            with suppress(OSError):
+                os.unlink(path)
 
 
 def abandoned_drafts(folder: str, prefix: str) -> Iterator[str]:

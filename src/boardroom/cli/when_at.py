@@ -1,0 +1,51 @@
+"""Parses TIME arguments, and compares the lengths that a WHEN and `--for` give."""
+
+from __future__ import annotations
+
+from boardroom.cli.call import Call
+from boardroom.errors import BadInput
+from boardroom.rules.text import quoted
+from boardroom.rules.windows import parse_minutes
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from boardroom.rules.dates import Moment
+
+
+def parse_time(
+    call: Call,
+    text: str,
+    *,
+    range_hint: str = "Give the length by itself: --at {at} --for {minutes}m.",
+) -> str:
+    """Parses a TIME to a time of day like `15:30`.
+
+    Raises:
+        BadInput: it is not a time of day. The hint for a range is `range_hint`.
+    """
+    from boardroom.rules import dates  # noqa: PLC0415  10 ms, and times are rare
+
+    words = f"today at {text.strip().removeprefix('at ')}"
+    moment = dates.parse_moment(words, today=call.today, toward="forward")
+    if moment.minutes is not None:
+        raise BadInput(
+            f"{quoted(text.strip())} is a range of times.",
+            range_hint.format(at=moment.at, minutes=moment.minutes),
+        )
+    assert moment.at is not None  # whatever follows “at” is read as a time, or refused
+    return moment.at
+
+
+def check_one_length(when: Moment | None, minutes: str | None) -> None:
+    """Checks that a range of times and `--for` do not give two lengths.
+
+    Raises:
+        BadInput: they do, or `--for` can't be read.
+    """
+    if when is None or when.minutes is None or minutes is None:
+        return
+    if parse_minutes(minutes) != when.minutes:
+        raise BadInput(
+            f"The length is given twice: {when.minutes} minutes by the times, and by --for.",
+            "Leave one of them out.",
+        )

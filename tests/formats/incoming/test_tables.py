@@ -244,3 +244,24 @@ def test_google_as_it_was_exported_before() -> None:
         "city": "Paris",
     }
     assert read.lost["the column Group Membership"] == 1
+
+
+def test_google_in_german() -> None:
+    read = _read(
+        "Vorname,Nachname,Name der Organisation,E-Mail 1 – Label,E-Mail 1 – Wert,E-Mail 2 – Wert,"
+        "Telefon 1 – Label,Telefon 1 – Wert,Adresse 1 – Ort,Ereignis 1 – Wert\n"
+        "Jörg,Weiß,Öl GmbH,* Arbeit,j@x.de ::: k@x.de,l@x.de,Mobil,+49 1 ::: +49 2,Köln,2020-01-01\n"
+    )
+
+    (jorg,) = read.people
+    assert (read.kind, jorg.notes) == ("google", ("Also: k@x.de, l@x.de, +49 2",))
+    assert jorg.fields == {
+        "email": "j@x.de",
+        "phone": "+49 1",
+        "org": "Öl GmbH",
+        "city": "Köln",
+    }
+    assert dict(read.lost) == {
+        "the kind of an address or a number": 2,
+        "the column Ereignis": 1,
+    }

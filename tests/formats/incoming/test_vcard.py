@@ -88,7 +88,7 @@ def test_version_2_1_is_quoted_printable() -> None:
         version="2.1",
     )
 
-    assert (ana.fields["phone"], ana.notes) == ("2", ("café and more\r\nnext", "Also: 1"))
+    assert (ana.fields["phone"], ana.notes) == ("2", ("café and more\nnext", "Also: 1"))
 
 
 @pytest.mark.parametrize(

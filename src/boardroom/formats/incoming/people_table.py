@@ -10,7 +10,7 @@ from boardroom.errors import BadInput
 from boardroom.formats.incoming.birthdays import read_birthday
 from boardroom.formats.incoming.column_days import order_of, read_day
 from boardroom.formats.incoming.columns import Columns, format_mapping
-from boardroom.formats.incoming.headers import plain_header
+from boardroom.formats.incoming.headers import plain_header, value_field
 from boardroom.formats.incoming.records import (
     LONG_NAME,
     NAME_LIMIT,
@@ -47,7 +47,7 @@ def kind_of_table(table: Table, columns: Columns) -> str:
     if columns.is_meetings:
         return "meetings"
     headers = {plain_header(header) for header in table.header}
-    if headers & {*_GOOGLE}:
+    if headers & {*_GOOGLE} or any(map(value_field, headers)):
         return "google"
     if headers & {*_OUTLOOK, *_OUTLOOK_ELSEWHERE}:
         return "outlook"
@@ -227,6 +227,7 @@ class _Reader:
 
 def _lost_words(header: str) -> str:
     """What a column without a field holds: one kind for all of `Event 1 - Label` and its like."""
+    header = header.replace("–", "-")
     if header.endswith((" - Label", " - Type")):
         return "the kind of an address or a number"
     numbered = _NUMBERED.fullmatch(header)

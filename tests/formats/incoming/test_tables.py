@@ -265,3 +265,9 @@ def test_google_in_german() -> None:
         "the kind of an address or a number": 2,
         "the column Ereignis": 1,
     }
+
+
+def test_the_line_ends_in_a_cell_are_ours() -> None:
+    (ana,) = _read('Name,Notes\r\nAna Lima,"one\r\n\r\ntwo"\r\n').people
+
+    assert ana.notes == ("one\n\ntwo",)

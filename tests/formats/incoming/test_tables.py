@@ -271,3 +271,24 @@ def test_the_line_ends_in_a_cell_are_ours() -> None:
     (ana,) = _read('Name,Notes\r\nAna Lima,"one\r\n\r\ntwo"\r\n').people
 
     assert ana.notes == ("one\n\ntwo",)
+
+
+@pytest.mark.parametrize(
+    ("cell", "names"),
+    [
+        ("Ana Lima, Bo Ek and Marcus", ["Ana Lima", "Bo Ek", "Marcus"]),
+        ("Lima, Ana", ["Lima, Ana"]),
+        ("Marcus Ojo, CFA", ["Marcus Ojo, CFA"]),
+        ("Ana Lima; Bo", ["Ana Lima", "Bo"]),
+    ],
+)
+def test_a_meeting_is_with_each_in_its_cell(cell: str, names: list[str]) -> None:
+    read = _read(f'Date,With\n2026-10-16,"{cell}"\n')
+
+    assert [person.name for person in read.people] == names
+
+
+def test_who_heads_a_table_of_people_too() -> None:
+    read = _read("Who;Mail\nAna Lima;ana@example.org\n")
+
+    assert [person.name for person in read.people] == ["Ana Lima"]

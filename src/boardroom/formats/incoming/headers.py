@@ -34,7 +34,7 @@ IGNORED = "ignore"
 """What `--map` calls a column that is to be left out."""
 
 _PERSON = {
-    "name": """name|full name|display name|complete name|contact|contact name|person
+    "name": """name|full name|display name|complete name|contact|contact name|person|who|wer
         |vollstandiger name|anzeigename|kontakt|nom complet|nom affiche|nombre completo
         |nome completo|nome visualizzato|volledige naam|naam|namn|navn|imie i nazwisko|氏名|姓名""",
     "first_name": """first name|firstname|given name|first|forename|vorname|prenom|nombre

@@ -186,7 +186,8 @@ class _Maker:
     def _of_advisor(self, record: dict[str, Any], number: int) -> dict[str, Any]:
         handle = self._chance.choice(("person", "会議", "ülo", "x-y"))
         window = record["window"] and self._chance.choice(("4-6w", "45d", "6-12m"))
-        return {"handle": f"{handle}-{number}", "window": window}
+        usual = record["usual"] and "FREQ=MONTHLY;BYDAY=1TU;BYHOUR=16;BYMINUTE=0"
+        return {"handle": f"{handle}-{number}", "window": window, "usual": usual}
 
     def _of_goal(self, record: dict[str, Any], _: int) -> dict[str, Any]:
         return {"closed_on": None if record["status"] == "open" else self._day(record["added_on"])}

@@ -92,12 +92,13 @@ def test_a_record_added_meanwhile_is_asked_about(board: Board) -> None:
 
 def test_their_records_go_with_them_and_come_back(board: Board) -> None:
     before = board.dump()
-    assert [table for table, rows in before.items() if not rows] == []
+    empty = {table for table, rows in before.items() if not rows}
+    assert empty == {"calendar_answer", "column_mapping", "source"}  # filled by imports alone
 
     assert typed("advisor", "rm", "marcus", "--yes").code == 0
 
     after = board.dump()
-    assert {table: len(rows) for table, rows in after.items()} == {
+    assert {table: len(rows) for table, rows in after.items() if table not in empty} == {
         "advisor": 1,
         "advice": 0,
         "agenda_item": 0,

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import sys
 import time
 from pathlib import Path
 
 import pytest
 
 from tests.boards import Board
-from tests.calendars import LARGE, MIB, REFUSED, SAMPLES, SURVIVED, calendar, event
+from tests.calendars import MIB, REFUSED, SAMPLES, SURVIVED, calendar, event
 from tests.cli.typed import Ran, typed, typed_on_terminal
-from tests.large_hostile_files import measured
 
 HELD = event("Coffee with Ana Lima", "DTSTART:20261112T100000Z", "DTEND:20261112T104500Z")
 TO_COME = event("Marcus", "DTSTART:20261203T170000Z", "LOCATION:Blue Bottle", uid="two")
@@ -340,16 +338,3 @@ def test_a_file_over_32_mb_is_not_read(tmp_path: Path) -> None:
         24,
         f"{path} is larger than 32 MB, so it was not read. Nothing was imported.\n",
     )
-
-
-@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="measures memory in /proc")
-@pytest.mark.parametrize("name", LARGE)
-def test_a_large_calendar_takes_seconds_and_little_memory(
-    people: Board, tmp_path: Path, name: str
-) -> None:
-    (tmp_path / "large.ics").write_bytes(LARGE[name]())
-
-    result = measured(str(tmp_path / "large.ics"), people.path, "calendar", "read", "--dry-run")
-
-    assert (result.code, "Traceback" in result.err) == (0, False), result
-    assert (result.cpu_seconds < 10, result.peak_mib < 300) == (True, True), result

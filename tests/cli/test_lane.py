@@ -25,7 +25,7 @@ from tests.boards import TODAY, Board
 from tests.children import ran
 from tests.cli.typed import Ran, typed, typed_with_typer
 
-GENERATED = 2_000
+GENERATED = 1_000
 WITHOUT_TYPER = """
 import json, os, shutil, sys
 from boardroom.cli.run import run

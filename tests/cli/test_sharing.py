@@ -15,7 +15,7 @@ from tests.secret_boards import SecretBoard, Shared
 
 
 @given(seed=st.integers(min_value=0, max_value=2**32))
-@settings(max_examples=25)
+@settings(max_examples=12)
 def test_no_private_word_is_shared_unless_it_is_included(
     seed: int, tmp_path_factory: pytest.TempPathFactory
 ) -> None:

@@ -179,5 +179,5 @@ def test_another_programs_data_gives_the_right_due_list(board: Board) -> None:
 
 
 def _window_facts(advisor: dict[str, Any]) -> dict[str, Any]:
-    left_out = ("seat", "review", "snoozed_until")
+    left_out = ("role", "seat", "review", "snoozed_until")
     return {key: value for key, value in advisor.items() if key not in left_out}

@@ -13,6 +13,8 @@ import pytest
 from tests.boards import Board
 from tests.e2e.typing_in import TypingIn
 
+WHO_COULD_USE_IT = "Who could use what you learnt here? boardroom mentee add NAME\n"
+
 # The day, and the command that is typed on it.
 TYPED = r"""
 2026-09-01 advisor add Marcus Ojo --seat Finance --since 2025-09-01 --last-met 2026-08-25
@@ -49,7 +51,7 @@ def _type(program: TypingIn, board: Board, lines: str) -> None:
     for line in lines.strip().replace(" \\\n ", "").splitlines():
         today, words = line.split(" ", 1)
         ran = program(*shlex.split(words), BOARDROOM_TODAY=today, BOARDROOM_DB=board.path)
-        assert (ran.code, ran.err) == (0, ""), line
+        assert (ran.code, ran.err in ("", WHO_COULD_USE_IT)) == (0, True), line
 
 
 def _json(program: TypingIn, board: Board, today: str, *words: str) -> dict[str, Any]:

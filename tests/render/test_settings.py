@@ -44,6 +44,7 @@ def test_the_list_says_the_default_of_a_changed_setting(board: Board) -> None:
         "ask_wait\t14d\t",
         "agreement_notice\t30d\t",
         "date_order\tunset\t",
+        "calendar\tunset\t",
     ]
 
 

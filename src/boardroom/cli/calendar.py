@@ -41,7 +41,7 @@ IncludeAgenda: TypeAlias = (
 def write(
     context: typer.Context,
     file: Annotated[
-        str, typer.Argument(metavar="FILE|-", show_default=False, help="The file (default: -).")
+        str, typer.Argument(metavar="[FILE|-]", show_default=False, help="The file (default: -).")
     ] = "-",
     due: WithDue = False,
     include_agenda: IncludeAgenda = False,

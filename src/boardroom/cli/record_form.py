@@ -57,7 +57,7 @@ class RecordForm:
         self._values = call.read(read)
         self._latest = self._on_board(self._values)
         header = write_record_header(
-            title, closing, fields=self._text(self._values), written_on=call.today
+            title, closing, fields=self._filled(self._values), written_on=call.today
         )
         self.text = write_fields(safe(header), fields, self._values)
 
@@ -95,7 +95,7 @@ class RecordForm:
             raise Cancelled("The form is empty, so nothing changed.")
         form_id = self._count_from_header(text)
         changed = changed_fields(text, self.text, self._fields)
-        if changed and form_id not in (None, record_form_id(self._text(self._values))):
+        if changed and form_id not in (None, record_form_id(self._filled(self._values))):
             raise Refused(
                 f"This form is older than the last change of {self._title.partition(',')[0]}."
                 f" On file: {self._differences(changed, self._latest)}.",
@@ -154,6 +154,10 @@ class RecordForm:
 
     def _text(self, values: Values) -> str:
         return write_fields("", self._fields, values)
+
+    def _filled(self, values: Values) -> str:
+        """The fields with a value, for the form's id: a form may leave out empty ones."""
+        return write_fields("", [field for field in self._fields if values[field.name]], values)
 
 
 def edit_by_form(

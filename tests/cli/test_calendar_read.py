@@ -159,6 +159,20 @@ def test_a_series_may_be_left_for_good(tmp_path: Path) -> None:
 
 
 @pytest.mark.usefixtures("people")
+def test_a_series_left_for_good_is_not_asked_about_further_on(tmp_path: Path) -> None:
+    series = event("Ana Lima", "DTSTART:20261001T100000Z", "RRULE:FREQ=WEEKLY;COUNT=4")
+    other = event("Marcus Ojo", "DTSTART:20261007T100000Z", uid="two")
+    (tmp_path / "a.ics").write_bytes(calendar(series, other))
+
+    ran = typed_on_terminal("calendar", "read", str(tmp_path / "a.ics"), answers="never\nlog\n")
+
+    assert ran.out == (
+        "Read a.ics: logged 1 and left 1 series for good · boardroom undo takes it back\n"
+    )
+    assert [who for who, _, _ in _meetings()] == ["marcus"]
+
+
+@pytest.mark.usefixtures("people")
 def test_all_takes_what_is_certain_and_asks_about_the_rest(tmp_path: Path) -> None:
     others = (event("Ana Lima", f"DTSTART:202610{day}T100000Z", uid=str(day)) for day in (10, 20))
     (tmp_path / "a.ics").write_bytes(calendar(*others, HELD, TO_COME))

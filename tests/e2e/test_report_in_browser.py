@@ -26,6 +26,20 @@ pytestmark = [
 AXE = "axe-core@4"
 """Taken from npm for the test; no part of what is released."""
 
+BROKEN_WORDS = """
+[...document.querySelectorAll('td, th')].flatMap(cell => {
+  const broken = [], texts = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+  while (texts.nextNode()) {
+    for (const word of texts.currentNode.data.matchAll(/[^ \\n]+/g)) {
+      const range = new Range();
+      range.setStart(texts.currentNode, word.index);
+      range.setEnd(texts.currentNode, word.index + word[0].length);
+      if (range.getClientRects().length > 1) broken.push(word[0]);
+    }
+  }
+  return broken;
+})
+"""
 LOOKS = [(1280, "light"), (1280, "dark"), (400, "light"), (400, "dark")]
 
 
@@ -101,6 +115,13 @@ def test_a_word_wider_than_a_telephone_is_broken(
     chromium.open(path, width=400)
 
     assert chromium.evaluate("document.documentElement.scrollWidth") <= 400
+
+
+def test_no_day_or_short_word_is_broken_on_a_telephone(page: Path, chromium: Browser) -> None:
+    chromium.open(page, width=400)
+    chromium.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)")
+
+    assert chromium.evaluate(BROKEN_WORDS) == []
 
 
 @pytest.mark.parametrize(("scheme", "paper"), [("light", "253, 252, 248"), ("dark", "25, 24, 22")])

@@ -24,7 +24,13 @@ from boardroom.render.calendar_reading import (
     left_out_words,
     reading_json,
 )
-from boardroom.rules.calendar_comparison import ANSWERS, Attended, Difference, differences
+from boardroom.rules.calendar_comparison import (
+    ANSWERS,
+    Attended,
+    Difference,
+    differences,
+    series_keys,
+)
 from boardroom.rules.calendar_events import may_name
 from boardroom.rules.text import join_words, quoted
 
@@ -155,11 +161,18 @@ def _read(call: Call, given: str, facts: CalendarFacts) -> _Reading:
 
 
 def _ask(call: Call, found: Sequence[Difference]) -> list[str | None]:
-    """Asks about each difference; the answers up to where the user stopped."""
+    """Asks about each difference; the answers up to where the user stopped.
+
+    Where a series is never to be asked about again, what is left of it has none.
+    """
     answers: list[str | None] = []
     takes_all = False
+    never_again: set[str] = set()
     for number, difference in enumerate(found, 1):
         verb, taken = _VERBS[difference.kind], ANSWERS[difference.kind]
+        if not never_again.isdisjoint(series_keys(difference.event)):
+            answers.append(None)
+            continue
         if takes_all and difference.sure:
             answers.append(taken)
             continue
@@ -175,6 +188,8 @@ def _ask(call: Call, found: Sequence[Difference]) -> list[str | None]:
         if word == _STOP:
             break
         takes_all |= word == _ALL
+        if word == _NEVER:
+            never_again.update(series_keys(difference.event))
         answers.append({_LEAVE: "left", _NEVER: "never"}.get(word, taken))
     return answers
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from boardroom.render.imported import imported_json
 from boardroom.render.page import Cell, Fields, Heading, Page, Prose
+from boardroom.rules.names import fold
 from boardroom.rules.text import join_words
 
 TYPE_CHECKING = False
@@ -89,7 +90,10 @@ def _of_person(taken: PersonTaken, counts: dict[str, int]) -> str:
         seat = "with a seat" if taken.status == "active" else "as a prospect"
         who = f"new, {seat} ({taken.handle})"
     else:
-        who = f"{_HOW[taken.how]} ({taken.handle})"
+        how = _HOW[taken.how]
+        if fold(taken.name) != fold(taken.person.name):
+            how += f"{'' if how == _HOW['name'] else ','} as {taken.name}"
+        who = f"{how} ({taken.handle})"
     fields = f": {join_words(taken.fields)}" if taken.fields else ""
     count = counts.get(taken.person.source_id, 0)
     meetings = f"{count} meeting{'' if count == 1 else 's'}" if count else ""

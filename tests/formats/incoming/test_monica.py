@@ -138,3 +138,9 @@ def test_anything_else_is_refused(text: str) -> None:
 @pytest.mark.parametrize("data", [None, 7, "x", [7], [{"type": 7}], [{"type": "contact"}]])
 def test_an_account_without_lists_is_empty(data: object) -> None:
     assert read_monica(json.dumps({"account": {"data": data}})).people == ()
+
+
+def test_the_line_ends_of_a_browser_are_ours() -> None:
+    read = _export(_list("note", _part(body="Prefers\r\nmornings.\r\n")))
+
+    assert read.people[0].notes == ("2026-06-15: Prefers\nmornings.",)

@@ -244,3 +244,51 @@ def test_google_as_it_was_exported_before() -> None:
         "city": "Paris",
     }
     assert read.lost["the column Group Membership"] == 1
+
+
+def test_google_in_german() -> None:
+    read = _read(
+        "Vorname,Nachname,Name der Organisation,E-Mail 1 – Label,E-Mail 1 – Wert,E-Mail 2 – Wert,"
+        "Telefon 1 – Label,Telefon 1 – Wert,Adresse 1 – Ort,Ereignis 1 – Wert\n"
+        "Jörg,Weiß,Öl GmbH,* Arbeit,j@x.de ::: k@x.de,l@x.de,Mobil,+49 1 ::: +49 2,Köln,2020-01-01\n"
+    )
+
+    (jorg,) = read.people
+    assert (read.kind, jorg.notes) == ("google", ("Also: k@x.de, l@x.de, +49 2",))
+    assert jorg.fields == {
+        "email": "j@x.de",
+        "phone": "+49 1",
+        "org": "Öl GmbH",
+        "city": "Köln",
+    }
+    assert dict(read.lost) == {
+        "the kind of an address or a number": 2,
+        "the column Ereignis": 1,
+    }
+
+
+def test_the_line_ends_in_a_cell_are_ours() -> None:
+    (ana,) = _read('Name,Notes\r\nAna Lima,"one\r\n\r\ntwo"\r\n').people
+
+    assert ana.notes == ("one\n\ntwo",)
+
+
+@pytest.mark.parametrize(
+    ("cell", "names"),
+    [
+        ("Ana Lima, Bo Ek and Marcus", ["Ana Lima", "Bo Ek", "Marcus"]),
+        ("Lima, Ana", ["Lima, Ana"]),
+        ("Marcus Ojo, CFA", ["Marcus Ojo, CFA"]),
+        ("Ana Lima; Bo", ["Ana Lima", "Bo"]),
+    ],
+)
+def test_a_meeting_is_with_each_in_its_cell(cell: str, names: list[str]) -> None:
+    read = _read(f'Date,With\n2026-10-16,"{cell}"\n')
+
+    assert [person.name for person in read.people] == names
+
+
+def test_who_heads_a_table_of_people_too() -> None:
+    read = _read("Who;Mail\nAna Lima;ana@example.org\n")
+
+    assert [person.name for person in read.people] == ["Ana Lima"]

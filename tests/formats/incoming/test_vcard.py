@@ -88,7 +88,7 @@ def test_version_2_1_is_quoted_printable() -> None:
         version="2.1",
     )
 
-    assert (ana.fields["phone"], ana.notes) == ("2", ("café and more\r\nnext", "Also: 1"))
+    assert (ana.fields["phone"], ana.notes) == ("2", ("café and more\nnext", "Also: 1"))
 
 
 @pytest.mark.parametrize(
@@ -167,3 +167,12 @@ def test_a_charset_that_is_wrong_is_a_fault() -> None:
 def test_text_without_a_card_is_refused() -> None:
     with pytest.raises(ImportRejected):
         read_vcards("FN:Ana Lima")
+
+
+def test_what_has_no_place_here_is_named() -> None:
+    read = read_vcards(
+        "BEGIN:VCARD\nVERSION:3.0\nFN:Ana Lima\nGENDER:F\n"
+        "X-SOCIALPROFILE;type=linkedin:x-apple:ana\nEND:VCARD\n"
+    )
+
+    assert read.lost == {"a gender": 1, "a social profile without its address": 1}

@@ -192,7 +192,9 @@ class _Taker:
             for name in (values if fields is None else fields)
             if name != _WHOLE_NOTES
         )
-        self._people[person.source_id] = PersonTaken(person, advisor.handle, how, status, labels)
+        self._people[person.source_id] = PersonTaken(
+            person, advisor.name, advisor.handle, how, status, labels
+        )
 
 
 def _values(person: Person) -> dict[str, Any]:

@@ -12,6 +12,7 @@ from boardroom.formats.incoming.headers import (
     NAME_FIELDS,
     PERSON_HEADERS,
     SINCE_1904,
+    first_field,
     plain_header,
     repeated_field,
 )
@@ -81,6 +82,7 @@ def columns_of(
         header = headers[place]
         field = wanted.get(header) or by_header.get(header, "")
         field = field or by_header.get(header.partition(" (")[0], "")
+        field = field or ("" if is_meetings else first_field(header))
         if field and field not in fields.values():
             fields[place] = field
         elif again := field if field in _SEVERAL else repeated_field(header):

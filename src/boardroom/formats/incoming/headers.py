@@ -34,7 +34,7 @@ IGNORED = "ignore"
 """What `--map` calls a column that is to be left out."""
 
 _PERSON = {
-    "name": """name|full name|display name|complete name|contact|contact name|person
+    "name": """name|full name|display name|complete name|contact|contact name|person|who|wer
         |vollstandiger name|anzeigename|kontakt|nom complet|nom affiche|nombre completo
         |nome completo|nome visualizzato|volledige naam|naam|namn|navn|imie i nazwisko|氏名|姓名""",
     "first_name": """first name|firstname|given name|first|forename|vorname|prenom|nombre
@@ -51,11 +51,12 @@ _PERSON = {
     "org": """company|company name|organization|organisation|employer|organization name
         |organization 1 - name|current company|firma|unternehmen|firmenname|entreprise|societe
         |organizacion|empresa|azienda|societa|organizzazione|bedrijf|organisatie|foretag|virksomhed
-        |bedrift|yritys|firma/organizacja|会社|会社名""",
+        |bedrift|yritys|firma/organizacja|name der organisation
+        |nom de l'organisation|nombre de la organizacion|nome da organizacao|会社|会社名""",
     "title": """job title|jobtitle|position|role|headline|occupation|organization title
         |organization 1 - title|beruf|stelle|berufsbezeichnung|poste|fonction|profession|puesto
         |cargo|posizione|qualifica|posicao|functie|functietitel|positie|befattning|stilling
-        |stanowisko|tehtavanimike|役職""",
+        |stanowisko|tehtavanimike|titel der organisation|titre dans l'organisation|役職""",
     "email": """email|e-mail|e-mail address|email address|emails|e-mail 1 - value|email 1
         |primary email|work email|mail|e-mail-adresse|adresse e-mail|adresse electronique
         |adresse de messagerie|courriel|correo|correo electronico|direccion de correo electronico
@@ -126,20 +127,43 @@ def _words(fields: dict[str, str]) -> dict[str, str]:
 PERSON_HEADERS = _words(_PERSON)
 MEETING_HEADERS = _words(_MEETING)
 
-_NUMBERED = re.compile(
-    r"(?P<what>e-?mail|phone|website) [0-9]{1,2}(?: - value| address|-adresse| adresse)?"
+_NUMBERED = re.compile(r"(?P<what>e-?mail|phone|website) [0-9]{1,2}(?: address|-adresse| adresse)?")
+_NUMBERED_PART = re.compile(r"(?P<what>.+) (?P<number>[0-9]{1,2}) - (?P<part>.+)")
+_VALUES = frozenset(
+    {"value", "wert", "valeur", "valor", "valore", "waarde", "varde", "vaerdi", "verdi", "wartosc"}
+    | {"arvo", "ertek", "値"}
 )
+"""What Google calls the column of an address or a number, in its languages."""
 _DECORATION = re.compile(r"[_*:?]+|\s+")
 
 
 def plain_header(header: str) -> str:
-    """A header as it is compared: folded, without underscores and colons."""
-    return fold(_DECORATION.sub(" ", header))
+    """A header as it is compared: folded, without underscores and colons, its dashes hyphens."""
+    return fold(_DECORATION.sub(" ", header.replace("–", "-")))
+
+
+def first_field(header: str) -> str:
+    """The field of a plain header like `telefon 1 - wert` or `adresse 1 - ort`; else empty."""
+    shape = _NUMBERED_PART.fullmatch(header)
+    if shape is None or shape["number"] != "1":
+        return ""
+    is_city = PERSON_HEADERS.get(shape["part"]) == "city"
+    return "city" if is_city else value_field(header)
+
+
+def value_field(header: str) -> str:
+    """The field of a plain header like `telefon 2 - wert`; else empty."""
+    shape = _NUMBERED_PART.fullmatch(header)
+    if shape is None or shape["part"] not in _VALUES:
+        return ""
+    field = PERSON_HEADERS.get(shape["what"], "")
+    return field if field in ("email", "phone", "link") else ""
 
 
 def repeated_field(header: str) -> str:
     """The field that a column such as `E-mail 2 - Value` is one more of; empty for others."""
-    shape = _NUMBERED.fullmatch(plain_header(header))
+    header = plain_header(header)
+    shape = _NUMBERED.fullmatch(header)
     if shape is None:
-        return ""
+        return value_field(header)
     return {"phone": "phone", "website": "link"}.get(shape["what"], "email")

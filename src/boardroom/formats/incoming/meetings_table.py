@@ -9,7 +9,7 @@ from datetime import date
 from boardroom.errors import BadInput
 from boardroom.formats.incoming.column_days import Day, order_of, read_day, serial_doubt
 from boardroom.formats.incoming.columns import Columns, format_mapping
-from boardroom.formats.incoming.people_table import names_in
+from boardroom.formats.incoming.people_table import unlinked
 from boardroom.formats.incoming.records import (
     LONG_NAME,
     NAME_LIMIT,
@@ -25,6 +25,7 @@ from boardroom.rules.names import fold
 from boardroom.rules.windows import DAY_MINUTES, parse_minutes
 
 _HOURS = re.compile(r"(?P<hours>\d{1,2})(?:[.,](?P<part>\d{1,2}))?")
+_BETWEEN_NAMES = re.compile(r"\s*(?:;|\n|&|/|\s(?:and|und|et|y|e|en)\s)\s*")
 _CLOCK = re.compile(r"(?P<hours>\d{1,2}):(?P<minutes>\d{2})(?::00)?")
 _TIME = re.compile(
     r"(?P<hour>\d{1,2})(?:[:.h](?P<minute>\d{2}))?(?::\d{2})?\s*(?P<half>[ap]\.?m\.?)?"
@@ -70,7 +71,7 @@ class _Reader:
     def read(self, row: Row) -> None:
         """Takes the next row."""
         cells = {field: row.cells[place] for place, field in self._columns.fields.items()}
-        names = names_in(cells["who"])
+        names = _names_in(cells["who"])
         try:
             day = read_day(cells["date"], self._order, since_1904=self._columns.since_1904)
         except ValueError as error:
@@ -172,3 +173,12 @@ def _time(text: str) -> str | None:
     if hour > 23 or minute > 59:
         raise ValueError(f"{shown(text)} is no time of day")
     return f"{hour:02}:{minute:02}"
+
+
+def _names_in(cell: str) -> list[str]:
+    """The people whom a cell names; commas part full names alone, as “Lima, Ana” is one person."""
+    names: list[str] = []
+    for part in _BETWEEN_NAMES.split(unlinked(cell)):
+        pieces = [" ".join(piece.split()) for piece in part.split(",")]
+        names += pieces if all(" " in piece for piece in pieces) else [part.strip()]
+    return [*dict.fromkeys(filter(None, names))]

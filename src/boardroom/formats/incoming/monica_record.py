@@ -39,13 +39,13 @@ class Contact:
             raise Wrong("uuid", "it has to be a text")
 
     def text(self, field: str) -> str:
-        """A text, empty if it is missing."""
+        """A text with LF line ends, empty if it is missing."""
         value = self._properties.get(field)
         if value is None:
             return ""
         if not isinstance(value, str):
             raise Wrong(field, "it has to be a text")
-        return value.strip()
+        return value.replace("\r\n", "\n").strip()
 
     def flag(self, field: str) -> bool:
         """A flag, false if it is missing."""

@@ -10,11 +10,12 @@ from boardroom.rules.imports import Imported
 class PersonTaken(Record):
     """What became of a person of a file.
 
-    `status` is that of somebody new, else empty; `fields` are those that were added or changed, by
-    their labels.
+    `name` is what they are called on the board. `status` is that of somebody new, else empty;
+    `fields` are those that were added or changed, by their labels.
     """
 
     person: Person
+    name: str
     handle: str
     how: str
     status: str = ""

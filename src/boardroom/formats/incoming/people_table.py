@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
 
 from boardroom.errors import BadInput
 from boardroom.formats.incoming.birthdays import read_birthday
 from boardroom.formats.incoming.column_days import order_of, read_day
 from boardroom.formats.incoming.columns import Columns, format_mapping
-from boardroom.formats.incoming.headers import plain_header
+from boardroom.formats.incoming.headers import plain_header, value_field
 from boardroom.formats.incoming.records import (
     LONG_NAME,
     NAME_LIMIT,
@@ -47,7 +46,7 @@ def kind_of_table(table: Table, columns: Columns) -> str:
     if columns.is_meetings:
         return "meetings"
     headers = {plain_header(header) for header in table.header}
-    if headers & {*_GOOGLE}:
+    if headers & {*_GOOGLE} or any(map(value_field, headers)):
         return "google"
     if headers & {*_OUTLOOK, *_OUTLOOK_ELSEWHERE}:
         return "outlook"
@@ -136,7 +135,7 @@ class _Reader:
             self._lost["a title before a name"] += 1
         parts = (cells.get("first_name", ""), cells.get("middle_name", ""), last)
         composed = " ".join(" ".join(parts).split())
-        name = _unlinked(cells.get("name", "")) or composed
+        name = unlinked(cells.get("name", "")) or composed
         return "" if "@" in name and " " not in name else name
 
     def _source_id(self, name: str, fields: dict[str, Any]) -> str:
@@ -158,7 +157,7 @@ class _Reader:
                 fields[field] = values[0]
                 over += values[1:]
         for field in _OWN:
-            if value := _unlinked(cells.get(field, "").split(_SEVERAL)[0]):
+            if value := unlinked(cells.get(field, "").split(_SEVERAL)[0]):
                 fields[field] = value
         if nicknames := [
             n.strip() for n in re.split("[,;]", cells.get("nickname", "")) if n.strip()
@@ -227,18 +226,13 @@ class _Reader:
 
 def _lost_words(header: str) -> str:
     """What a column without a field holds: one kind for all of `Event 1 - Label` and its like."""
+    header = header.replace("–", "-")
     if header.endswith((" - Label", " - Type")):
         return "the kind of an address or a number"
     numbered = _NUMBERED.fullmatch(header)
     return f"the column {numbered[1] if numbered else header}"
 
 
-def _unlinked(text: str) -> str:
+def unlinked(text: str) -> str:
     """A name without the marks and addresses of links."""
     return _ADDRESS_AFTER.sub("", _LINKED.sub(r"\1", text)).strip()
-
-
-def names_in(cell: str) -> Sequence[str]:
-    """The people whom a cell of a meeting names."""
-    parts = re.split(r"\s*(?:;|\n|&|/|\s(?:and|und|et|y|e|en)\s)\s*", _unlinked(cell))
-    return [*dict.fromkeys(part.strip() for part in parts if part.strip())]

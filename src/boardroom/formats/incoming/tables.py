@@ -111,7 +111,7 @@ def _width(text: str, separator: str) -> int:
 
 def _plain(cell: str) -> str:
     """A cell without what only keeps a spreadsheet from reading it as a number or a formula."""
-    text = cell.strip()
+    text = cell.strip().replace("\r\n", "\n").replace("\r", "\n")
     if text.startswith('="') and text.endswith('"'):
         text = text[2:-1]
     return str(value_of(text, "str | None", whole=True) or "")

@@ -17,7 +17,7 @@ from boardroom.formats.incoming.records import (
     Person,
     shown,
 )
-from boardroom.formats.incoming.vcard_fields import fields_of, first_text
+from boardroom.formats.incoming.vcard_fields import SOCIAL, fields_of, first_text, is_page
 from boardroom.formats.incoming.vcard_lines import Property, properties
 from boardroom.rules.calendar import days_in_month
 from boardroom.rules.names import fold
@@ -39,15 +39,15 @@ _MAPS = (
 _TECHNICAL = frozenset(
     {"BEGIN", "END", "VERSION", "PRODID", "REV", "SOURCE", "UID", "FN", "N", "KIND", "XML"}
     | {"X-ABLABEL", "X-ABADR", "X-ABSHOWAS", "X-ABUID", "X-ADDRESSBOOKSERVER-KIND"}
-    | {"SORT-STRING", "CLIENTPIDMAP", "NAME", "PROFILE", "MAILER", "CLASS", "GENDER", "LANG"}
+    | {"SORT-STRING", "CLIENTPIDMAP", "NAME", "PROFILE", "MAILER", "CLASS", "LANG"}
 )
 _READ = frozenset(
     {"NICKNAME", "ORG", "TITLE", "ROLE", "EMAIL", "TEL", "URL", "ADR", "NOTE", "BDAY", "TZ"}
-    | {"X-SOCIALPROFILE", "SOCIALPROFILE", "X-SOCIAL-PROFILE", "X-BOARDROOM-WINDOW"}
-    | {"X-BOARDROOM-SEAT", "X-BOARDROOM-HOW-MET"}
+    | {"X-BOARDROOM-SEAT", "X-BOARDROOM-HOW-MET", "X-BOARDROOM-WINDOW", *SOCIAL}
 )
 _WORDS = {
     "PHOTO": "a photo",
+    "GENDER": "a gender",
     "LOGO": "a photo",
     "CATEGORIES": "categories",
     "RELATED": "a related person",
@@ -148,6 +148,8 @@ class _Reader:
         for each in card:
             if each.name not in _READ and each.name not in _TECHNICAL:
                 self._lost[_WORDS.get(each.name, each.name.lower())] += 1
+            elif each.name in SOCIAL and each.text and not is_page(each):
+                self._lost["a social profile without its address"] += 1
         self._people[source_id] = Person(
             name, place, source_id, fields, notes, self._birthday(card, name), also=also
         )

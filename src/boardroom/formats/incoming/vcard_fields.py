@@ -14,7 +14,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-_SOCIAL = ("X-SOCIALPROFILE", "SOCIALPROFILE", "X-SOCIAL-PROFILE")
+SOCIAL = ("X-SOCIALPROFILE", "SOCIALPROFILE", "X-SOCIAL-PROFILE")
 _ZONE = re.compile(r"[A-Z][A-Za-z_+-]+(?:/[A-Za-z0-9_+-]+)+")
 
 
@@ -55,9 +55,14 @@ def _by_preference(card: list[Property], name: str) -> list[str]:
     return [*dict.fromkeys(each.text for each in sorted(given, key=lambda each: each.preference))]
 
 
+def is_page(each: Property) -> bool:
+    """Whether it is the address of a page, and not the mere name of an account."""
+    return each.name in ("URL", *SOCIAL) and "/" in each.text
+
+
 def _links(card: list[Property]) -> list[str]:
     """Addresses of pages, LinkedIn's first."""
-    links = [each.text for each in card if each.name in ("URL", *_SOCIAL) and "/" in each.text]
+    links = [each.text for each in card if is_page(each)]
     links.sort(key=lambda link: "linkedin.com" not in link.lower())
     unique: dict[str, str] = {}
     for link in links:

@@ -190,6 +190,7 @@ def _split_quoted(text: str, separator: str) -> list[str]:
 
 def _from_quoted_printable(value: str, charset: str) -> str | None:
     try:
-        return quopri.decodestring(value.encode("ascii")).decode(charset)
+        text = quopri.decodestring(value.encode("ascii")).decode(charset)
     except (LookupError, UnicodeError, ValueError):
         return None
+    return text.replace("\r\n", "\n")

@@ -1,0 +1,20 @@
+"""Private drafts: what is left beside one is removed with it."""
+
+import os
+from pathlib import Path
+
+from boardroom.store.private_files import private_draft
+
+
+def test_a_draft_goes_with_the_journal_beside_it(tmp_path: Path) -> None:
+    with private_draft(str(tmp_path), ".copy-") as draft:
+        Path(f"{draft}-journal").write_bytes(b"unfinished")
+
+    assert os.listdir(tmp_path) == []
+
+
+def test_a_draft_that_was_moved_stays(tmp_path: Path) -> None:
+    with private_draft(str(tmp_path), ".copy-") as draft:
+        os.replace(draft, tmp_path / "board.db")
+
+    assert os.listdir(tmp_path) == ["board.db"]

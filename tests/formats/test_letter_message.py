@@ -6,7 +6,7 @@ from email import message_from_bytes, policy
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from boardroom.errors import BadInput, Refused
@@ -48,6 +48,7 @@ def test_no_header_can_be_put_into_another(header: str) -> None:
 
 
 @given(name=_TEXT, subject=_TEXT, body=_TEXT)
+@example(name=".a", subject="", body="")
 def test_any_name_and_text_makes_a_message_of_the_same_headers(
     name: str, subject: str, body: str
 ) -> None:
@@ -60,6 +61,12 @@ def test_any_name_and_text_makes_a_message_of_the_same_headers(
 
 def test_without_an_address_there_is_no_recipient() -> None:
     assert b"To:" not in message(LETTER._replace(to=""))
+
+
+def test_a_name_that_was_typed_with_a_dot_first_is_quoted() -> None:
+    made = message(LETTER._replace(to=".Ana <ana@example.org>"))
+
+    assert b'To: ".Ana" <ana@example.org>\r\n' in made
 
 
 @pytest.mark.parametrize("to", ["Ana", "Ana <ana>", "inês@example.org", "a@b, nobody", ","])

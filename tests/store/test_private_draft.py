@@ -1,4 +1,5 @@
 """Private drafts: what is left beside one is removed with it."""
+
 from __future__ import annotations
 
 import os

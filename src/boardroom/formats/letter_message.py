@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from email import policy
 from email.message import EmailMessage
+from email.utils import getaddresses
 
 from boardroom.formats.letter_recipients import recipients
-from boardroom.rules.letters import Letter, one_line
+from boardroom.rules.letters import Letter, one_line, recipient
 
 _UNSENT = "X-Unsent"
 """Makes Outlook and others open the message to be edited and sent."""
@@ -23,7 +24,8 @@ def message(letter: Letter) -> bytes:
     """
     made = EmailMessage(policy.SMTP.clone(cte_type="7bit"))
     if recipients(letter.to):
-        made["To"] = one_line(letter.to)
+        named = getaddresses([one_line(letter.to)])
+        made["To"] = ", ".join(recipient(name, email) if name else email for name, email in named)
     made["Subject"] = one_line(letter.subject)
     made[_UNSENT] = "1"
     made.set_content(f"{letter.body}\n", cte="quoted-printable")

@@ -75,7 +75,8 @@ def is_address(email: str) -> bool:
 def recipient(name: str, email: str) -> str:
     """The value of the header To: `Ana Lima <ana@example.org>`, the name quoted where it must."""
     words = one_line(name)
-    if any(sign != " " and _is_special(sign) for sign in words):
+    # Python's own parser fails on a name that begins with a dot, which needs quotes anyway.
+    if words.startswith(".") or any(sign != " " and _is_special(sign) for sign in words):
         escaped = words.replace("\\", "\\\\").replace('"', '\\"')
         words = f'"{escaped}"'
     return f"{words} <{email}>"

@@ -230,6 +230,7 @@ def test_a_mentee_merged_with_a_prospect_takes_only_a_free_seat(board: Board) ->
 
 
 def test_whom_the_user_thinks_of_mentoring_is_among_the_mentees_alone(board: Board) -> None:
+    board.advisor()
     board.step(board.mentee(), "alumni", "2026-11-20")
     typed("advisor", "consider", "zoe")
 

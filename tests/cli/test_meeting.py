@@ -480,7 +480,7 @@ def test_who_with_nothing_planned_is_not_found(board: Board) -> None:
     assert typed("meeting", "move", "marcus", "fri") == Ran(
         3,
         "",
-        "Nothing is planned with Marcus Ojo. Plan something: boardroom plan marcus WHEN\n",
+        "Nothing is planned with Marcus Ojo. Plan something: boardroom plan marcus fri\n",
     )
     board.meeting(marcus, "2026-11-24", "planned")
     assert typed("meeting", "missed", "marcus") == Ran(

@@ -27,7 +27,7 @@ from boardroom.cli.logged_form import (
 from boardroom.cli.meeting_form import MeetingForm
 from boardroom.cli.piped_form import keep_text
 from boardroom.cli.printer import Reply
-from boardroom.errors import BoardroomError, Cancelled
+from boardroom.errors import BoardroomError, Cancelled, Locked
 from boardroom.formats.form_header import Header
 from boardroom.queries.logged_forms import meeting_of_form, open_items
 from boardroom.queries.people import people
@@ -67,9 +67,11 @@ def log_from_pipe(call: Call, options: LogOptions, text: str, *, another: bool) 
             error.hint = f"Your text is in {draft_words(draft, error.command)}"
         raise
     except BoardroomError as error:
-        who = _handle(call, options.who or "")
+        typed = options.who or ""
+        # A locked board is not waited for twice.
+        who = typed if isinstance(error, Locked) else _handle(call, typed)
         command = f"{log_command(who or 'WHO', options, options.on, None)} -"
-        name = draft_name(who or options.who or "", call.today)
+        name = draft_name(who or typed, call.today)
         keep_text(call, error, name=name, command=f"{command} --another" if another else command)
         raise
     forget_stored_draft(draft_folder(call.path), text)

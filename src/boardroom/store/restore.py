@@ -137,6 +137,7 @@ def _overwrite_write_ahead(board: sqlite3.Connection, path: str, copy: str, *, t
         nonlocal kept
         if not kept:
             kept = back_up(path, "before-restore", today=today, source=reader)
+            reader.close()  # so that after an error nobody has an older state of the file open
 
     with (
         _draft(os.path.realpath(path), copy, page_size) as draft,

@@ -250,6 +250,19 @@ def test_an_agreement_says_what_it_holds(
     assert f"agreed\t\t{text}\n" in piped(prep_page(brief(board, marcus)))
 
 
+@pytest.mark.parametrize(("until", "is_said"), [("2026-11-21", True), ("2026-11-22", False)])
+def test_on_the_day_an_agreement_ends_its_brief_says_what_came_of_it(
+    board: Board, until: str, *, is_said: bool
+) -> None:
+    marcus = board.advisor()
+    board.agreement(marcus, until=until)
+    board.advice(marcus, given="2026-10-01", status="worked", outcome="Got it")
+
+    lines = piped(prep_page(brief(board, marcus))).splitlines()
+
+    assert ("came of it\t\tworked: v1 Shadow the budget round (none reported back)" in lines) is is_said
+
+
 def test_the_text_of_an_agreement_is_marked_once_its_confidentiality_ended(board: Board) -> None:
     marcus = board.advisor()
     board.agreement(marcus, focus=())

@@ -8,6 +8,7 @@ from datetime import date
 from boardroom.queries.advice import AdviceView, advice
 from boardroom.queries.advisors import AdvisorView, advisor
 from boardroom.queries.agenda import AgendaView, agenda
+from boardroom.queries.agreed import agreed
 from boardroom.queries.agreements import AgreementView, agreement
 from boardroom.queries.criteria import CriterionView, ratings
 from boardroom.queries.exchanges import balances
@@ -21,6 +22,7 @@ from boardroom.queries.starters import starters
 from boardroom.record import Record
 from boardroom.rules.balance import NOTHING, Balance, should_offer
 from boardroom.rules.lifecycle import ENDED
+from boardroom.rules.shared_history import SharedHistory
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -40,7 +42,8 @@ class PrepView(Record):
     `advice` has no outcome yet, or one that was not reported, and `meetings` are the last ones with
     notes. `agenda_sent` says whether the agenda was sent by letter since the last meeting. The
     `starters` are for an empty agenda, and `offer` is None while give and take are balanced.
-    `unrated` are the must-haves that are not known of somebody never met.
+    `unrated` are the must-haves that are not known of somebody never met. `ended` is what came of
+    an agreement, from its last day on.
     """
 
     today: date
@@ -59,6 +62,7 @@ class PrepView(Record):
     chain: Chain = NO_CHAIN
     offer: Offer | None = None
     unrated: tuple[CriterionView, ...] = ()
+    ended: SharedHistory | None = None
 
     @property
     def is_first(self) -> bool:
@@ -103,7 +107,9 @@ def _with_what_is_missing(
     may_meet = brief.planned is not None or view.standing.status not in ENDED
     is_mentee = view.role == "mentee"
     offers = may_meet and not is_mentee
+    hopes = agreed(connection, advisor_id, today=brief.today)
     return brief._replace(
+        ended=hopes.history if hopes and hopes.has_ended(brief.today) else None,
         starters=()
         if brief.agenda or not may_meet
         else tuple(starters(connection, view.handle, today=brief.today)),

@@ -260,7 +260,9 @@ def test_on_the_day_an_agreement_ends_its_brief_says_what_came_of_it(
 
     lines = piped(prep_page(brief(board, marcus))).splitlines()
 
-    assert ("came of it\t\tworked: v1 Shadow the budget round (none reported back)" in lines) is is_said
+    assert (
+        "came of it\t\tworked: v1 Shadow the budget round (none reported back)" in lines
+    ) is is_said
 
 
 def test_the_text_of_an_agreement_is_marked_once_its_confidentiality_ended(board: Board) -> None:

@@ -59,7 +59,8 @@ def show(context: typer.Context, who: Who = None) -> None:
 
     view, hoped = call.read(query)
     written = hoped and hoped.agreement
-    came = came_of_it(hoped.history, view.role) if hoped and hoped.has_ended(call.today) else ""
+    has_ended = written is not None and written.has_ended(call.today)
+    came = came_of_it(hoped.history, view.role) if hoped and has_ended else ""
     call.show(
         agreement_page(view, written, call.today, came_of_it=came), agreement_json(view, written)
     )

@@ -18,10 +18,6 @@ class Agreed(Record):
     history: SharedHistory
     formal: bool
 
-    def has_ended(self, today: date) -> bool:
-        """Whether today is its last day, or later."""
-        return self.agreement.until_on is not None and self.agreement.until_on <= today
-
     @property
     def outcome(self) -> str | None:
         """What a formal relationship is measured by; None if that is not agreed."""

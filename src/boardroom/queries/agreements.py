@@ -29,6 +29,10 @@ class AgreementView(Record):
         """Whether what happens with the advisor is confidential now."""
         return self.confidential_since is not None
 
+    def has_ended(self, today: date) -> bool:
+        """Whether today is its last day, or later."""
+        return self.until_on is not None and self.until_on <= today
+
 
 def agreement(connection: sqlite3.Connection, advisor_id: int) -> AgreementView | None:
     """The agreement with an advisor; None if nothing is agreed yet."""

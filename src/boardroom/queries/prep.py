@@ -8,7 +8,6 @@ from datetime import date
 from boardroom.queries.advice import AdviceView, advice
 from boardroom.queries.advisors import AdvisorView, advisor
 from boardroom.queries.agenda import AgendaView, agenda
-from boardroom.queries.agreed import agreed
 from boardroom.queries.agreements import AgreementView, agreement
 from boardroom.queries.criteria import CriterionView, ratings
 from boardroom.queries.exchanges import balances
@@ -18,6 +17,7 @@ from boardroom.queries.meetings import MeetingView, meeting
 from boardroom.queries.occasions import OccasionView, occasions_to_raise
 from boardroom.queries.offers import Offer, offer
 from boardroom.queries.promises import PromiseView, promises
+from boardroom.queries.shared_history import shared_history
 from boardroom.queries.starters import starters
 from boardroom.record import Record
 from boardroom.rules.balance import NOTHING, Balance, should_offer
@@ -107,9 +107,11 @@ def _with_what_is_missing(
     may_meet = brief.planned is not None or view.standing.status not in ENDED
     is_mentee = view.role == "mentee"
     offers = may_meet and not is_mentee
-    hopes = agreed(connection, advisor_id, today=brief.today)
+    agreed = brief.agreement
     return brief._replace(
-        ended=hopes.history if hopes and hopes.has_ended(brief.today) else None,
+        ended=shared_history(connection, advisor_id, until=brief.today, since=agreed.agreed_on)
+        if agreed and agreed.has_ended(brief.today)
+        else None,
         starters=()
         if brief.agenda or not may_meet
         else tuple(starters(connection, view.handle, today=brief.today)),

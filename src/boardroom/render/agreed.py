@@ -54,6 +54,11 @@ def first_formal_lines(view: PrepView) -> list[tuple[str, str]]:
     return [("", "how would you like this to develop, and what would make it worth your time?")]
 
 
+def ended_lines(view: PrepView) -> list[tuple[str, str]]:
+    """What came of an agreement that ends today or has ended, to decide whether to renew it."""
+    return [] if view.ended is None else [("", came_of_it(view.ended, view.advisor.role))]
+
+
 def agreed_json(agreed: Agreed | None) -> dict[str, Any] | None:
     """What was hoped for and what came of it, as part of another record."""
     if agreed is None:

@@ -8,7 +8,7 @@ from boardroom.queries.goals import StepView
 from boardroom.queries.meetings import MeetingView
 from boardroom.queries.prep import HelpedGoal, PrepView
 from boardroom.queries.promises import PromiseView
-from boardroom.render.agreed import came_of_it, first_formal_lines
+from boardroom.render.agreed import ended_lines, first_formal_lines
 from boardroom.render.formatting import cut_to_line, plural, short_day
 from boardroom.render.goals import raised_words, steps_words
 from boardroom.render.occasion_words import lines_to_raise
@@ -116,7 +116,7 @@ def sections(
         ("who", [("", who)] if (who := who_line(view, whole=whole)) else []),
         ("introduced", introduction_lines(view, mark, whole=whole, commands=commands)),
         ("agreed", agreed),
-        ("came of it", _came_of_it(view) if commands else []),
+        ("came of it", ended_lines(view) if commands else []),
         ("ask", first_formal_lines(view)),
         (
             "agenda",
@@ -134,11 +134,6 @@ def sections(
         ("not known", unknown_lines(view, whole=whole, commands=commands)),
     ]
     return [(label, lines) for label, lines in all_sections if lines]
-
-
-def _came_of_it(view: PrepView) -> list[tuple[str, str]]:
-    """What came of an agreement that ends today or has ended, to decide whether to renew it."""
-    return [] if view.ended is None else [("", came_of_it(view.ended, view.advisor.role))]
 
 
 def _last_met(view: PrepView) -> str:

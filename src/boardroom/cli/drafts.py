@@ -89,6 +89,11 @@ def older_drafts(folder: str, name: str) -> list[str]:
     return _matching(folder, rf"{pattern}(\.\d+)?\.md")
 
 
+def kept_words(draft: str, command: str, store: str = "To store it") -> str:
+    """The sentence that says where a text is kept; see `draft_words`."""
+    return f"Your text is kept in {draft_words(draft, command, store)}"
+
+
 def draft_words(draft: str, command: str, store: str = "To store it") -> str:
     """The path of a draft, and how to store it or be rid of it, as the end of a sentence.
 

@@ -95,7 +95,7 @@ def due(
         if short:
             error.exit_code = 0  # an error must not break a prompt
         raise
-    except Exception:  # whatever it is
+    except Exception:  # whatever went wrong, a prompt stays silent
         if short and not call.debug:
             return 0  # nor fill the screen at every prompt: `due` says what is wrong
         raise

@@ -17,6 +17,7 @@ from boardroom.cli.drafts import (
     draft_state,
     draft_words,
     drop_draft,
+    kept_words,
     new_draft,
     older_drafts,
     read_draft,
@@ -44,7 +45,6 @@ if TYPE_CHECKING:
 
     Stored = TypeVar("Stored")
 
-_KEPT = "Your text is kept in"
 _MOST_REFUSALS = 3
 # Nobody tries that often by hand; a program must be changing the file each time.
 _MOST_OPENINGS = 20
@@ -196,7 +196,7 @@ def _keeping(call: Call, draft: str, command: str) -> Iterator[None]:
         if call.is_demo or draft_state(draft) is None:
             return ""
         own = getattr(error, "command", command)
-        return f"{_KEPT} {draft_words(draft, own)}"
+        return kept_words(draft, own)
 
     try:
         yield

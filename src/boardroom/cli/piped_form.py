@@ -10,11 +10,10 @@ from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
 
 from boardroom.cli.call import Call
-from boardroom.cli.drafts import add_to_hint, draft_of, draft_words, new_draft
+from boardroom.cli.drafts import add_to_hint, draft_of, kept_words, new_draft
 from boardroom.errors import BadInput, BoardroomError, Cancelled, CannotWrite
 from boardroom.store.place import draft_folder
 
-_KEPT = "Your text is kept in"
 _STORE = "Once that is mended, store it with"
 
 
@@ -53,7 +52,7 @@ def keep_text(call: Call, error: BoardroomError, *, name: str, command: str) -> 
         draft = draft_of(folder, text) or new_draft(folder, _file_name(name), text)
     except (BadInput, CannotWrite):  # it is no text, or the disk is full: the first error counts
         return
-    add_to_hint(error, f"{_KEPT} {draft_words(draft, command, _STORE)}")
+    add_to_hint(error, kept_words(draft, command, _STORE))
 
 
 def _is_in_file() -> bool:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from email import policy
 from email.message import EmailMessage
-from email.utils import getaddresses
 
 from boardroom.formats.letter_recipients import recipients
 from boardroom.rules.letters import Letter, one_line, recipient
@@ -23,8 +22,7 @@ def message(letter: Letter) -> bytes:
         BadInput: the recipient is no address.
     """
     made = EmailMessage(policy.SMTP.clone(cte_type="7bit"))
-    if recipients(letter.to):
-        named = getaddresses([one_line(letter.to)])
+    if named := recipients(one_line(letter.to)):
         made["To"] = ", ".join(recipient(name, email) if name else email for name, email in named)
     made["Subject"] = one_line(letter.subject)
     made[_UNSENT] = "1"

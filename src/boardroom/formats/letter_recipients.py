@@ -9,16 +9,16 @@ from boardroom.rules.letters import is_address
 from boardroom.rules.text import quoted
 
 
-def recipients(to: str) -> list[str]:
-    """The addresses, without the names; none for an empty header.
+def recipients(to: str) -> list[tuple[str, str]]:
+    """The names, perhaps empty, and the addresses; none for an empty header.
 
     Raises:
         BadInput: one of them is none that a message can go to.
     """
-    emails = [email for _, email in getaddresses([to])] if to else []
-    if not all(is_address(email) and email.isascii() for email in emails):
+    named = getaddresses([to]) if to else []
+    if not all(is_address(email) and email.isascii() for _, email in named):
         raise BadInput(
             f"{quoted(to)} is no address that a message can go to.",
             "Write it like: Ana Lima <ana@example.org>",
         )
-    return emails
+    return named

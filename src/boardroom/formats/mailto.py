@@ -19,7 +19,7 @@ def mailto(letter: Letter) -> str:
         BadInput: the recipient is no address.
         Refused: it would be too long, and cut by some system.
     """
-    addresses = ",".join(quote(email, safe="@") for email in recipients(letter.to))
+    addresses = ",".join(quote(email, safe="@") for _, email in recipients(letter.to))
     body = letter.body.replace("\n", "\r\n")
     link = (
         f"mailto:{addresses}?subject={quote(letter.subject, safe='')}&body={quote(body, safe='')}"

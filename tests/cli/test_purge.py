@@ -150,7 +150,8 @@ def test_copies_that_can_not_be_listed_may_still_hold_it(told: Board) -> None:
     folder = Path(told.path).parent / "backups"
     assert (ran.code, ran.out) == (23, "")
     assert ran.err.endswith(
-        f"The copies in {folder} can't be listed: Permission denied. They may still hold it. Check"
-        " the permissions of that folder.\n"
+        f"The copies in {folder} can't be listed, and may still hold it: Permission denied. The"
+        " change is stored all the same: Purged an agenda item. Check the permissions of that"
+        " folder.\n"
     )
     assert told.sql("SELECT count(*) FROM agenda_item") == [(0,)]

@@ -192,6 +192,7 @@ class Call(Asker, Printer, TextInput):
         the answer, and asks again if the text shown has changed.
         """
         stored_before = committed.count
+        self.stored = ""  # what an earlier change of this command stored says nothing of this one
         sentence = ""
 
         def run() -> tuple[Result, str | None]:

@@ -15,6 +15,7 @@ from boardroom.errors import (
     BoardroomError,
     Cancelled,
     CannotWrite,
+    Locked,
     MissingArgument,
     NotABoard,
     NotFound,
@@ -83,6 +84,7 @@ def _exit_code_of(
     else:
         _report_if_closed(call, as_json=as_json)
         return code if isinstance(code, int) else 0
+    _say_if_stored(error, call)
     advised = _with_advice(error, call, argv)
     advised.message = with_words_cut(advised.message, argv)
     advised.hint = with_words_cut(advised.hint, argv)
@@ -93,6 +95,15 @@ def _exit_code_of(
 def nothing_answered() -> Cancelled:
     """The error for a question whose terminal was closed."""
     return Cancelled("There was no answer, so nothing changed.")
+
+
+def _say_if_stored(error: BoardroomError, call: Call) -> None:
+    """Adds to an error of the file that it came after a change was stored."""
+    came_after = (
+        isinstance(error, (CannotWrite, Locked, NotABoard)) or type(error) is BoardroomError
+    )
+    if came_after and _is_stored(call) and not isinstance(error, NotPrinted):
+        error.message += f" The change is stored all the same: {call.stored}."
 
 
 def _with_advice(error: BoardroomError, call: Call, argv: list[str]) -> BoardroomError:
@@ -175,7 +186,6 @@ def _unexpected(error: Exception, call: Call) -> BoardroomError:
     # Where something went wrong alone, for it loads the models and reads the whole board.
     from boardroom.cli.doctor import first_wrong  # noqa: PLC0415
 
-    stored = f" The change is stored all the same: {call.stored}." if _is_stored(call) else ""
     try:
         wrong = first_wrong(call)
     except Exception:  # noqa: BLE001  what went wrong first is told all the same
@@ -183,12 +193,11 @@ def _unexpected(error: Exception, call: Call) -> BoardroomError:
     if wrong is not None:
         about = "" if wrong.subject == call.path else f"{wrong.subject}: "
         return NotABoard(
-            f"{call.path} is damaged, or was changed by another program: {about}{wrong.message}"
-            f"{stored}",
+            f"{call.path} is damaged, or was changed by another program: {about}{wrong.message}",
             "See all that is wrong and what to do: boardroom doctor",
         )
     return BoardroomError(
-        f"Something unexpected happened: {type(error).__name__}.{stored}",
+        f"Something unexpected happened: {type(error).__name__}.",
         "Run it again with --debug to see where.",
     )
 

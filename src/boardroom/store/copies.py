@@ -50,8 +50,8 @@ def copies(path: str, *, must_list: bool = False) -> list[Copy]:
     except OSError as error:
         if must_list and not isinstance(error, FileNotFoundError):
             raise CannotWrite(
-                f"The copies in {folder} can't be listed: {error.strerror}.",
-                "They may still hold it. Check the permissions of that folder.",
+                f"The copies in {folder} can't be listed, and may still hold it: {error.strerror}.",
+                "Check the permissions of that folder.",
             ) from error
         return []
     found = (_parse(os.path.join(folder, name), file_name(path)) for name in names)

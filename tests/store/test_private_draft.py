@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+import pytest
+
 from boardroom.store.private_files import private_draft
 
 
@@ -20,3 +22,12 @@ def test_a_draft_that_was_moved_stays(tmp_path: Path) -> None:
         os.replace(draft, tmp_path / "board.db")
 
     assert os.listdir(tmp_path) == ["board.db"]
+
+
+def test_a_draft_that_another_process_removes_meanwhile_does_not_matter(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(os, "listdir", lambda _: [".copy-0123456789ab"])
+
+    with private_draft(str(tmp_path), ".copy-") as draft:
+        assert os.path.exists(draft)

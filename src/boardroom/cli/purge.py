@@ -71,7 +71,8 @@ def purge(
     call.stored = f"Purged {record.noun}"
     keep_calendar_if_set(call)
     for draft in drafts:
-        os.unlink(draft)
+        with suppress(FileNotFoundError):  # another window has discarded it meanwhile
+            os.unlink(draft)
     holding = store.copies_that_hold(call.path, record)
     changed_count = len(holding) if backups else 0
     if backups:

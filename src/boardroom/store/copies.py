@@ -96,7 +96,8 @@ def thin_out(path: str, *, today: date) -> None:
         )
         seen.add(copy.day)
         if not is_kept and is_copy(copy.path):
-            os.unlink(copy.path)
+            with suppress(FileNotFoundError):  # another process thins them as well
+                os.unlink(copy.path)
     for draft in leftovers(path):
         with suppress(OSError):  # another process may remove it as well
             os.unlink(draft)

@@ -138,7 +138,10 @@ def abandoned_drafts(folder: str, prefix: str) -> Iterator[str]:
         if not name.startswith(prefix) or len(token) != _TOKEN_LENGTH or set(token) - _HEX_DIGITS:
             continue
         draft = os.path.join(folder, name)
-        status = os.lstat(draft)
+        try:
+            status = os.lstat(draft)
+        except FileNotFoundError:  # another process has finished with it
+            continue
         if (
             stat.S_ISREG(status.st_mode)
             and (os.name == "nt" or (not status.st_mode & 0o077 and status.st_uid == os.geteuid()))

@@ -328,6 +328,7 @@ def test_the_order_of_days_is_asked_for(
 
     assert ran.code == 0, ran.err
     assert board.sql("SELECT met_on FROM meeting") == [("2026-03-08",)]
+    assert "date: read month first, as you say (03/08/2026)." in " ".join(ran.err.split())
 
 
 def test_a_first_name_alone_is_whoever_has_it(board: Board, tmp_path: Path) -> None:
@@ -341,6 +342,25 @@ def test_a_first_name_alone_is_whoever_has_it(board: Board, tmp_path: Path) -> N
 
     assert (ran.code, "line 3, who: “Marc” matches marcus, marcus-lee" in ran.err) == (24, True)
     assert typed("import", str(file), "--skip-bad").code == 0
+    assert board.sql("SELECT count(*) FROM meeting") == [(1,)]
+
+
+@pytest.mark.parametrize(
+    ("on_board", "in_file"), [("Ana Lima", "Dr. Ana Lima"), ("Prof. Ana Lima", "Ana Lima")]
+)
+def test_a_title_before_a_name_makes_nobody_new(
+    board: Board, tmp_path: Path, on_board: str, in_file: str
+) -> None:
+    board.advisor(on_board)
+    for name, text in (
+        ("meetings.csv", f"date,who\n2026-10-16,{in_file}\n"),
+        ("friends.md", f"### Friends:\n- {in_file}\n"),
+    ):
+        (tmp_path / name).write_text(text, encoding="utf-8")
+
+        assert typed("import", str(tmp_path / name), "--yes").code == 0
+
+    assert board.sql("SELECT name FROM advisor") == [(on_board,)]
     assert board.sql("SELECT count(*) FROM meeting") == [(1,)]
 
 

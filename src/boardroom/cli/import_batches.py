@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from boardroom.cli.call import Call
 from boardroom.cli.import_file import OtherFile
 from boardroom.errors import BadInput
-from boardroom.formats.incoming.column_days import UndecidedOrder
+from boardroom.formats.incoming.column_days import BY_SETTING, UndecidedOrder
 from boardroom.formats.incoming.kinds import TABLES
 from boardroom.formats.incoming.reading import Options, read_incoming
 from boardroom.formats.incoming.records import Incoming
@@ -69,9 +69,11 @@ def _read(call: Call, file: OtherFile, options: Options) -> Incoming:
         order = call.ask_until(
             "Which comes first? [day, month]",
             _order_in,
-            about=f"{undecided.message} {file.name} has it all through the column.",
+            about=f"{undecided.message} The answer is for all of {file.name}.",
         )
-        return _read(call, file, options._replace(date_order=order))
+        incoming = _read(call, file, options._replace(date_order=order))
+        doubts = (doubt.replace(BY_SETTING, "as you say") for doubt in incoming.doubtful)
+        return incoming._replace(doubtful=tuple(doubts))
 
 
 def _order_in(answer: str) -> str:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from boardroom.formats.incoming.column_days import UndecidedOrder
 from boardroom.formats.incoming.front_matter import read_front_matter
 from boardroom.formats.incoming.notes import read_notes
 from boardroom.formats.incoming.records import Birthday, Given, Incoming
@@ -64,7 +65,88 @@ def test_the_name_is_that_of_the_file_without_notions_number() -> None:
 def test_a_note_on_nobody_is_no_person() -> None:
     read = _read("# Shopping\n- milk\n")
 
-    assert (read.people, read.lost) == ((), {"a note on nobody": 1})
+    assert (read.people, read.lost) == ((), {"a note that does not say whom it is on": 1})
+
+
+def test_every_value_of_a_field_is_kept() -> None:
+    read = _read(
+        "---\nemails: [a@example.org, b@example.org]\nphone: '1'\nmobile: '2'\n---\nTea.\n"
+    )
+
+    assert read.people[0].fields == {"email": "a@example.org", "phone": "1"}
+    assert read.people[0].notes == ("Tea.", "Also: b@example.org, 2")
+
+
+def test_a_second_birthday_is_named_as_lost() -> None:
+    assert _read("---\nbirthday: [03-07, 04-08]\n---\n").lost == {"one more birthday": 1}
+
+
+def test_a_day_that_may_begin_with_the_month_is_never_guessed() -> None:
+    with pytest.raises(UndecidedOrder) as asked:
+        _read("---\nname: Ana Lima\nbirthday: 5/6/1980\n---\n")
+    assert asked.value.message == (
+        "No row of birthday says if “5/6/1980” has the day or the month first."
+    )
+
+
+def test_the_setting_that_decides_a_day_is_named() -> None:
+    text = "---\nname: Ana Lima\nlast-contact: 5/6/2026\n---\n"
+    read = read_notes(text, "Ana Lima.md", date_order="mdy", this_year=2026)
+
+    assert [meeting.on for meeting in read.meetings] == [date(2026, 5, 6)]
+    assert read.doubtful == (
+        "line 1, last met: read month first, as the setting date_order says (5/6/2026).",
+    )
+
+
+@pytest.mark.parametrize(
+    ("file", "title", "heading", "name"),
+    [
+        ("Noor Haddad", "", "Noor", "Noor Haddad"),
+        ("Noor Haddad", "", "Meetings", "Noor Haddad"),
+        ("Noor Haddad", "CFO", "", "Noor Haddad"),
+        ("noor", "", "Noor Haddad", "Noor Haddad"),
+        ("p-017", "Noor Haddad", "", "Noor Haddad"),
+        ("Team Sync", "", "Noor Haddad", "Noor Haddad"),
+        ("Noor", "", "Noor", "Noor"),
+        ("山田太郎", "", "山田太郎", "山田太郎"),
+    ],
+)
+def test_the_name_is_the_longest_of_those_that_say_the_same(
+    file: str, title: str, heading: str, name: str
+) -> None:
+    matter = f"---\ntags: person\n{f'title: {title}' if title else ''}\n---\n"
+    text = f"{matter}{f'# {heading}' if heading else ''}\nTea.\n"
+
+    assert _read(text, f"{file}.md").people[0].name == name
+
+
+def test_a_title_that_is_no_name_is_what_they_do() -> None:
+    (ana,) = _read("---\ntitle: CFO\nemail: ana@example.org\n---\n").people
+
+    assert (ana.name, ana.fields["title"]) == ("Ana Lima", "CFO")
+
+
+@pytest.mark.parametrize("field", ["type: person", "category: [[People]]"])
+def test_a_note_may_say_that_it_is_on_a_person(field: str) -> None:
+    read = _read(f"---\n{field}\n---\n")
+
+    assert [(person.name, read.lost) for person in read.people] == [("Ana Lima", {})]
+
+
+@pytest.mark.parametrize("field", ["location: Porto", "description: A recipe", "aliases: [x]"])
+def test_a_field_of_any_note_makes_no_person(field: str) -> None:
+    assert _read(f"---\n{field}\n---\n").people == ()
+
+
+def test_what_is_indented_below_a_dated_line_belongs_to_the_meeting() -> None:
+    read = _read(
+        f"{HEAD}- 2026-10-16 coffee\n  - pay bands\n    - later\n  - [ ] send it\n- Likes tea\n"
+    )
+
+    assert [meeting.notes for meeting in read.meetings] == ["coffee\n- pay bands\n  - later"]
+    assert [promise.text for promise in read.promises] == ["send it"]
+    assert read.people[0].notes == ("- Likes tea",)
 
 
 def test_several_notes_stand_below_one_another() -> None:

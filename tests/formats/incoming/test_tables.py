@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from boardroom.errors import BadInput, ImportRejected
+from boardroom.errors import BadInput
 from boardroom.formats.incoming.decoding import decoded
 from boardroom.formats.incoming.reading import Options, read_incoming
 from boardroom.formats.incoming.records import Birthday, Incoming
@@ -168,9 +168,29 @@ def test_formulas_are_text_and_their_guard_goes() -> None:
     assert person[1].notes == ("=1+1",)
 
 
-def test_an_open_quote_is_refused_by_its_line() -> None:
-    with pytest.raises(ImportRejected, match=r"^line 2: "):
-        _read('Name,Notes\nAna,"open\nBo,x\n')
+@pytest.mark.parametrize(
+    ("rows", "fault", "names"),
+    [
+        (
+            'Ana,"open\nBo,x\n',
+            "lines 2 to 3: a quote is opened and never closed, so the rest of the file is in one cell",
+            [],
+        ),
+        ('"Ana "Nani" Lima",x\nBo,x\n', "line 2: a cell goes on after its closing quote", ["Bo"]),
+        (
+            'Ana,"open\nBo,x\nCy,"y"\nDi,x\n',
+            "lines 2 to 4: a cell goes on after its closing quote",
+            ["Di"],
+        ),
+    ],
+)
+def test_a_row_with_a_stray_quote_is_named_and_the_rest_is_read(
+    rows: str, fault: str, names: list[str]
+) -> None:
+    read = _read(f"Name,Notes\n{rows}")
+
+    assert [str(each) for each in read.faults] == [fault]
+    assert [person.name for person in read.people] == names
 
 
 def test_a_row_of_meetings_may_name_several() -> None:
@@ -280,12 +300,69 @@ def test_the_line_ends_in_a_cell_are_ours() -> None:
         ("Lima, Ana", ["Lima, Ana"]),
         ("Marcus Ojo, CFA", ["Marcus Ojo, CFA"]),
         ("Ana Lima; Bo", ["Ana Lima", "Bo"]),
+        ("Ana + Bo och Cy", ["Ana", "Bo", "Cy"]),
     ],
 )
 def test_a_meeting_is_with_each_in_its_cell(cell: str, names: list[str]) -> None:
     read = _read(f'Date,With\n2026-10-16,"{cell}"\n')
 
     assert [person.name for person in read.people] == names
+
+
+def test_a_comma_parts_names_that_stand_elsewhere_in_the_column() -> None:
+    read = _read('Date,With\n2026-10-16,"Ana, Marcus"\n2026-10-17,Ana\n2026-10-18,Marcus\n')
+
+    assert [meeting.who for meeting in read.meetings] == ["ana", "marcus", "ana", "marcus"]
+
+
+def test_two_full_names_that_may_be_one_are_doubtful() -> None:
+    rows = ["García Márquez, José María", "Ana Lima, Marcus Ojo", "Ana Lima, Noor Haddad"]
+    lines = "".join(f'2026-10-0{day},"{cell}"\n' for day, cell in enumerate(rows, 1))
+
+    assert _read(f"Date,With\n{lines}").doubtful == (
+        (
+            "line 2, With: “García Márquez, José María” is taken for two people; if it is one,"
+            " write “José María García Márquez”."
+        ),
+    )
+
+
+@pytest.mark.parametrize(
+    ("row", "fault"),
+    [
+        ("2026-10-16,Ana,15:30,0", "line 2, Length: '0' is no time at all"),
+        ("2026-10-16,Ana,25:00,30", "line 2, Time: “25:00” is no time of day"),
+    ],
+)
+def test_a_bad_time_and_a_bad_length_are_told_apart(row: str, fault: str) -> None:
+    assert [str(each) for each in _read(f"Date,Who,Time,Length\n{row}\n").faults] == [fault]
+
+
+@pytest.mark.parametrize("header", ["date,who", "Name,Birthday"])
+def test_the_setting_that_decides_the_order_of_days_is_named(header: str) -> None:
+    row = "3/8/2026,Ana" if header == "date,who" else "Ana,3/8/2026"
+    column = "date" if header == "date,who" else "Birthday"
+
+    assert _read(f"{header}\n{row}\n", date_order="dmy").doubtful == (
+        f"{column}: read day first, as the setting date_order says (3/8/2026).",
+    )
+
+
+def test_a_setting_that_decides_nothing_is_not_named() -> None:
+    assert _read("date,who\n2026-10-16,Ana\n5/5/2026,Ana\n", date_order="dmy").doubtful == ()
+
+
+@pytest.mark.parametrize(
+    ("titles", "fields"),
+    [
+        ("Sig.ra,Capo", {"title": "Capo"}),
+        ("Engineer,Mentor", {"title": "Engineer"}),
+    ],
+)
+def test_a_title_is_no_job_where_another_column_is(titles: str, fields: dict[str, str]) -> None:
+    (person,) = _read(f"Nome,Cognome,Titolo,Posizione\nGiulia,Rossi,{titles}\n").people
+
+    assert person.fields == fields
 
 
 def test_who_heads_a_table_of_people_too() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from boardroom.formats.incoming.honorifics import untitled
 from boardroom.formats.incoming.records import Incoming, Person
 from boardroom.queries.people import people
 from boardroom.record import Record
@@ -108,6 +109,8 @@ class _Index:
             handle = {name for name in spellings(person.handle) if " " in name}
             for name in person_spellings(person) | handle:
                 self._by_nickname.setdefault(name, person.id)
+        for name, advisor_id in [*self._by_name.items()]:
+            self._by_name.setdefault(untitled(name), advisor_id)
         self._words = {person.id: _words(person_spellings(person)) for person in self._everybody}
         uids: dict[str, int] = {}
         self._by_email: dict[str, int] = {}
@@ -145,7 +148,9 @@ class _Index:
 
 
 def _names(person: Person) -> set[str]:
-    return {name for way in (person.name, *person.also) for name in spellings(way)}
+    """The ways to write the name, with and without “Dr.” in front."""
+    names = {name for way in (person.name, *person.also) for name in spellings(way)}
+    return names | {*map(untitled, names)}
 
 
 def _words(names: set[str]) -> set[str]:
@@ -153,4 +158,8 @@ def _words(names: set[str]) -> set[str]:
 
 
 def _any(ids: dict[str, int], names: set[str]) -> int | None:
-    return next((ids[name] for name in sorted(names) if name in ids), None)
+    """The id of the longest of the names that has one."""
+    found = (
+        ids[name] for name in sorted(names, key=lambda name: (-len(name), name)) if name in ids
+    )
+    return next(found, None)

@@ -74,12 +74,28 @@ class UndecidedOrder(BadInput):
         self.column, self.example = column, example
 
 
+BY_SETTING = "as the setting date_order says"
+"""Who decides the order of a column in which no cell does."""
+
+
 class Order(Record):
-    """Which comes first in a column, `dmy` or `mdy`, and the cell that decides it, if one does."""
+    """Which comes first in a column, `dmy` or `mdy`, and the first cell of which this matters.
+
+    The cell decides it, unless that is left to the setting.
+    """
 
     order: str | None
-    decided_by: str = ""
+    cell: str = ""
     place: str = ""
+    is_by_setting: bool = False
+
+    def words(self, column: str) -> str:
+        """What to say of a column of this order; empty if no cell of it depends on it."""
+        if not self.cell:
+            return ""
+        first = "day" if self.order == "dmy" else "month"
+        by = BY_SETTING if self.is_by_setting else f"as {self.place} says"
+        return f"{column}: read {first} first, {by} ({self.cell})."
 
 
 def order_of(cells: Iterable[tuple[str, str]], column: str, date_order: str | None) -> Order:
@@ -113,7 +129,7 @@ def order_of(cells: Iterable[tuple[str, str]], column: str, date_order: str | No
         return Order(order, cell.strip(), place)
     if undecided and date_order is None:
         raise UndecidedOrder(column, undecided)
-    return Order(date_order)
+    return Order(date_order, undecided.strip(), is_by_setting=bool(undecided))
 
 
 def read_day(cell: str, order: str | None, *, since_1904: bool = False) -> Day:

@@ -16,6 +16,7 @@ from boardroom.formats.incoming.headers import (
     plain_header,
     repeated_field,
 )
+from boardroom.formats.incoming.honorifics import is_honorific
 from boardroom.formats.incoming.tables import Table
 from boardroom.record import Record
 from boardroom.rules.ids import uid_of
@@ -23,14 +24,9 @@ from boardroom.rules.names import fold
 from boardroom.rules.text import join_words, quoted
 
 _LOOKED_AT = 200
-_TITLES = ("title", "titel", "titulo", "titolo", "titre")
+_TITLES = ("title", "titel", "titulo", "titolo", "titre", "tytul", "tittel", "敬称")
 """The headers that stand for a job in one program, and for “Dr.” in another."""
 _SEVERAL = ("email", "phone", "link")
-_HONORIFICS = frozenset(
-    {"mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir", "dame", "rev", "herr"}
-    | {"frau", "hr", "fr", "m", "mme", "mlle", "sr", "sra", "srta", "dott", "dhr", "mevr"}
-    | {"ing"}
-)
 _LINKEDIN_ORDER = ("first_name", "last_name", "link", "email", "org", "title", IGNORED)
 
 
@@ -143,10 +139,10 @@ def _correct_by_cells(
     texts = {place: _cells(table, place) for place in free}
     for place in free:
         cells = texts[place]
-        if headers[place] in _TITLES and _are_all(cells, _is_honorific):
-            _set(fields, place, "prefix")
-        elif headers[place] in _TITLES and place not in fields:
-            _set(fields, place, "title")
+        if headers[place] in _TITLES and place not in fields:
+            has_job = "title" in fields.values()
+            is_prefix = any(map(is_honorific, cells)) if has_job else _are_all(cells, is_honorific)
+            _set(fields, place, "prefix" if is_prefix else "title")
         elif _are_all(cells, lambda cell: "linkedin.com/in" in cell.lower()):
             _set(fields, place, "link")
             if len(headers) == len(_LINKEDIN_ORDER) == len(free) and place == 2:
@@ -181,10 +177,6 @@ def _are_all(cells: Sequence[str], fits: object) -> bool:
     """Whether nine of ten cells fit, of at least one."""
     assert callable(fits)
     return bool(cells) and sum(map(fits, cells)) >= 0.9 * len(cells)
-
-
-def _is_honorific(cell: str) -> bool:
-    return fold(cell).rstrip(".") in _HONORIFICS or fold(cell) in _HONORIFICS
 
 
 def _is_email(cell: str) -> bool:

@@ -142,6 +142,12 @@ def plain_header(header: str) -> str:
     return fold(_DECORATION.sub(" ", header.replace("–", "-")))
 
 
+def person_field(key: str) -> str:
+    """The field of a person that a column or key is called by, `last-contact` too; else empty."""
+    header = plain_header(key)
+    return PERSON_HEADERS.get(header) or PERSON_HEADERS.get(header.replace("-", " "), "")
+
+
 def first_field(header: str) -> str:
     """The field of a plain header like `telefon 1 - wert` or `adresse 1 - ort`; else empty."""
     shape = _NUMBERED_PART.fullmatch(header)

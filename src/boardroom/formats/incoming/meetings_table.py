@@ -24,8 +24,9 @@ from boardroom.formats.incoming.ways import way_in
 from boardroom.rules.names import fold
 from boardroom.rules.windows import DAY_MINUTES, parse_minutes
 
+_PAIR = 2
 _HOURS = re.compile(r"(?P<hours>\d{1,2})(?:[.,](?P<part>\d{1,2}))?")
-_BETWEEN_NAMES = re.compile(r"\s*(?:;|\n|&|/|\s(?:and|und|et|y|e|en)\s)\s*")
+_BETWEEN_NAMES = re.compile(r"\s*(?:;|\n|&|/|\+|\s(?:and|und|et|y|e|en|och|og|i|ja)\s)\s*")
 _CLOCK = re.compile(r"(?P<hours>\d{1,2}):(?P<minutes>\d{2})(?::00)?")
 _TIME = re.compile(
     r"(?P<hour>\d{1,2})(?:[:.h](?P<minute>\d{2}))?(?::\d{2})?\s*(?P<half>[ap]\.?m\.?)?"
@@ -58,20 +59,23 @@ class _Reader:
         days = [(row.place, row.cells[place]) for row in table.rows if row.cells[place]]
         order = order_of(days, table.header[place], date_order)
         self._order = order.order
-        if order.decided_by:
-            first = "day" if order.order == "dmy" else "month"
-            words = f"read {first} first, as {order.place} says ({order.decided_by})"
-            self._doubtful.append(f"{table.header[place]}: {words}.")
-        doubt = serial_doubt(
+        serials = serial_doubt(
             (cell for _, cell in days), table.header[place], since_1904=columns.since_1904
         )
-        self._doubtful += [doubt] if doubt else []
+        self._doubtful += filter(None, (order.words(table.header[place]), serials))
         self._unmapped = [at for at in range(len(table.header)) if at not in columns.fields]
+        who = columns.place_of("who")
+        assert who is not None  # checked with the columns
+        self._who = table.header[who]
+        parts = {part for row in table.rows for part in _parts_of(row.cells[who])}
+        self._alone = {fold(part) for part in parts if "," not in part}
+        self._pieces = Counter(fold(piece) for part in parts for piece in _pieces_of(part))
+        self._pairs: set[str] = set()
 
     def read(self, row: Row) -> None:
         """Takes the next row."""
         cells = {field: row.cells[place] for place, field in self._columns.fields.items()}
-        names = _names_in(cells["who"])
+        names = self._names_in(row.place, cells["who"])
         try:
             day = read_day(cells["date"], self._order, since_1904=self._columns.since_1904)
         except ValueError as error:
@@ -80,11 +84,12 @@ class _Reader:
         if not names or max(map(len, names)) > NAME_LIMIT:
             self._refuse(row, "who", LONG_NAME if names else "it names nobody")
             return
+        field = "minutes"
         try:
             minutes = _minutes(cells)
+            field = "time"
             at = _time(cells.get("time", "")) or day.at
         except ValueError as error:
-            field = "time" if cells.get("time") and "time" in str(error) else "minutes"
             self._refuse(row, field, str(error))
             return
         for place in self._unmapped:
@@ -128,6 +133,35 @@ class _Reader:
                 notes=cells.get("notes") or None,
             )
         )
+
+    def _names_in(self, place: str, cell: str) -> list[str]:
+        """The people whom a cell names.
+
+        A comma parts full names, and names that stand without one elsewhere in the column: “Lima,
+        Ana” is one person.
+        """
+        names: list[str] = []
+        for part in _parts_of(cell):
+            pieces = _pieces_of(part)
+            are_people = all(" " in piece for piece in pieces)
+            if are_people or all(fold(piece) in self._alone for piece in pieces):
+                names += pieces
+                self._doubt_pair(place, part, pieces)
+            else:
+                names.append(part)
+        return [*dict.fromkeys(names)]
+
+    def _doubt_pair(self, place: str, part: str, pieces: list[str]) -> None:
+        """Doubts two full names that are in no other cell: family names may stand first."""
+        if len(pieces) != _PAIR or part in self._pairs:
+            return
+        if all(self._pieces[fold(piece)] == 1 for piece in pieces):
+            self._pairs.add(part)
+            family, given = pieces
+            self._doubtful.append(
+                f"{place}, {self._who}: {shown(part)} is taken for two people; if it is one, write"
+                f" {shown(f'{given} {family}')}."
+            )
 
     def _refuse(self, row: Row, field: str, problem: str) -> None:
         place = self._columns.place_of(field)
@@ -175,10 +209,11 @@ def _time(text: str) -> str | None:
     return f"{hour:02}:{minute:02}"
 
 
-def _names_in(cell: str) -> list[str]:
-    """The people whom a cell names; commas part full names alone, as “Lima, Ana” is one person."""
-    names: list[str] = []
-    for part in _BETWEEN_NAMES.split(unlinked(cell)):
-        pieces = [" ".join(piece.split()) for piece in part.split(",")]
-        names += pieces if all(" " in piece for piece in pieces) else [part.strip()]
-    return [*dict.fromkeys(filter(None, names))]
+def _parts_of(cell: str) -> list[str]:
+    """The parts of a cell of people that are surely more than one person."""
+    parts = (" ".join(part.split()) for part in _BETWEEN_NAMES.split(unlinked(cell)))
+    return [*filter(None, parts)]
+
+
+def _pieces_of(part: str) -> list[str]:
+    return [piece.strip() for piece in part.split(",") if piece.strip()]

@@ -34,6 +34,8 @@ _EXCHANGE = re.compile(rf"[-*+] {_DAY} (?P<verb>gave|got)(?: \((?P<kind>[a-z]+)\
 _DIRECTIONS = {"gave": "given", "got": "received"}
 _STATUSES = {" ": "open", "x": "kept", "X": "kept", "-": "dropped"}
 _ESCAPED = re.compile(r"\\(?=[#\-\\*+.])")
+_ALL_BELOW = -1
+"""The indent of a heading, to which every line below it belongs."""
 
 
 class BodyReader:
@@ -48,7 +50,7 @@ class BodyReader:
         self._headings: list[str] = []
         self._section = ""
         self._repeats: Counter[date] = Counter()
-        self._open: tuple[HeldMeeting, list[str]] | None = None
+        self._open: tuple[HeldMeeting, list[str], int] | None = None
 
     @property
     def notes(self) -> list[str]:
@@ -68,11 +70,22 @@ class BodyReader:
                 self._close()
                 self._section = fold(shape["text"])
                 self._headings.append(line)
-            elif self._open is not None:
+            elif self._open is not None and self._is_below(line):
                 self._open[1].append(_ESCAPED.sub("", line, count=1))
-            elif not self._item(place, line):
-                self._keep(line)
+            else:
+                self._close()
+                if not self._item(place, line):
+                    self._keep(line)
         self._close()
+
+    def _is_below(self, line: str) -> bool:
+        """Whether a line belongs to the open meeting: below a list item, if it is indented more."""
+        assert self._open is not None  # asked only of one
+        indent = self._open[2]
+        if indent == _ALL_BELOW:
+            return True
+        is_own = _TASK.fullmatch(line.strip()) or _DATED.fullmatch(line.strip())
+        return bool(line.strip()) and _indent(line) > indent and not is_own
 
     def _item(self, place: str, line: str) -> bool:
         """Takes a line of a list that says what happened; whether it is one."""
@@ -95,7 +108,8 @@ class BodyReader:
         if shape := _DATED.fullmatch(text):
             if on := self._day(place, shape["day"]):
                 words = (shape["text"] or "").strip()
-                self._meet(HeldMeeting(self._who, on, place, "", way=way_in(words)), words)
+                meeting = HeldMeeting(self._who, on, place, "", way=way_in(words))
+                self._open = (meeting, [words] if words else [], _indent(line))
             return True
         return False
 
@@ -118,13 +132,16 @@ class BodyReader:
                 words.append(text)
         heading = " ".join(words)
         meeting = meeting._replace(way=meeting.way or way_in(heading))
-        self._open = (meeting, [heading] if heading else [])
+        self._open = (meeting, [heading] if heading else [], _ALL_BELOW)
 
     def _close(self) -> None:
         if self._open is not None:
-            meeting, lines = self._open
+            meeting, lines, indent = self._open
             self._open = None
-            self._meet(meeting, "\n".join(lines).strip())
+            less = 0 if indent == _ALL_BELOW else min(map(_indent, lines[1:]), default=0)
+            self._meet(
+                meeting, "\n".join([*lines[:1], *(line[less:] for line in lines[1:])]).strip()
+            )
 
     def _meet(self, meeting: HeldMeeting, words: str) -> None:
         self._repeats[meeting.on] += 1
@@ -182,6 +199,10 @@ class BodyReader:
             self._rest.append(_ESCAPED.sub("", line, count=1))
         elif self._rest and not self._headings:
             self._rest.append("")
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip())
 
 
 def _minutes(text: str) -> int | None:

@@ -10,17 +10,15 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-from boardroom.errors import BadInput
-from boardroom.formats.incoming.birthdays import read_birthday
-from boardroom.formats.incoming.column_days import read_day
 from boardroom.formats.incoming.decoding import lines_of
 from boardroom.formats.incoming.front_matter import MARK, read_front_matter
-from boardroom.formats.incoming.headers import PERSON_HEADERS, plain_header
+from boardroom.formats.incoming.headers import person_field, plain_header
 from boardroom.formats.incoming.note_body import BodyReader
+from boardroom.formats.incoming.note_fields import FieldReader, plain, texts_by_field
+from boardroom.formats.incoming.note_names import is_alike, name_of, says_the_same
 from boardroom.formats.incoming.records import (
     LONG_NAME,
     NAME_LIMIT,
-    Birthday,
     Fault,
     Given,
     HeldMeeting,
@@ -31,11 +29,6 @@ from boardroom.formats.incoming.records import (
 )
 from boardroom.rules.names import fold
 from boardroom.rules.text import NOTES_LIMIT
-from boardroom.rules.windows import parse_window
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from typing import Any
 
 KIND = "notes"
 
@@ -46,15 +39,17 @@ _MAPS = (
 )
 _PEOPLE_TAGS = frozenset({"person", "people", "contact", "contacts", "friend", "board", "advisor"})
 _TAGS = ("tags", "tag", "groups", "labels")
+_TYPES = ("type", "kind", "category", "categories", "class")
+_OF_PEOPLE = frozenset(
+    {"name", "org", "title", "email", "phone", "how_met", "seat", "window", "birthday", "last_met"}
+)
+"""The fields that notes on people alone have."""
 _NOTION_ID = re.compile(r" [0-9a-f]{32}$")
 _ENDING = re.compile(r"\.(?:md|markdown)$", re.IGNORECASE)
 _PROPERTY = re.compile(r"(?P<key>[^\s:#>\-*][^:]{0,40}): (?P<value>.+)")
-_LINK = re.compile(r"\[\[([^\]|]+)(?:\|[^\]]*)?\]\]")
-_ADDRESS_AFTER = re.compile(r" \(https?://[^\s)]*\)")
 _TITLE = re.compile(r"# +(?P<name>.+)")
 _LONGEST = NOTES_LIMIT + 1
 """Of a longer line only as much is read as to be refused."""
-_OWN = ("org", "title", "email", "phone", "link", "city", "timezone", "how_met", "seat")
 
 
 def read_notes(text: str, name: str, *, date_order: str | None, this_year: int) -> Incoming:
@@ -102,18 +97,20 @@ class _Reader:
         while at < end and not lines[at].strip():
             at += 1
         heading = _TITLE.fullmatch(lines[at].strip()) if at < end else None
-        if heading:
-            at += 1
+        body_at = at
         if not matter:
-            at, values = _properties(lines, at, end)
-        fields = {PERSON_HEADERS.get(plain_header(key), ""): texts for key, texts in values.items()}
-        name = next(iter(fields.get("name", ())), "") or (heading["name"] if heading else "")
-        name = _plain(name) or next(iter(values.get("title", ())), "") or file_name
+            body_at, values = _properties(lines, at + bool(heading), end)
+        texts = texts_by_field(values)
+        given = plain(next(iter(texts.get("name", ())), ""))
+        title = plain(next(iter(values.get("title", ())), ""))
+        written = plain(heading["name"]) if heading else ""
+        name = name_of(given, written, title, file_name)
         place = f"line {start + 1}"
-        tags = {tag.lstrip("#").lower() for key in _TAGS for tag in values.get(key, ())}
-        if not (fields.keys() - {"", "name"} or tags & _PEOPLE_TAGS or "name" in fields):
-            self._lost["a note on nobody"] += 1
+        if not texts.keys() & _OF_PEOPLE and not _tags_of(values) & _PEOPLE_TAGS:
+            self._lost["a note that does not say whom it is on"] += 1
             return
+        if title and not is_alike(title, name):
+            texts.setdefault("title", []).append(title)
         if len(name) > NAME_LIMIT:
             self._faults.append(Fault(place, "name", LONG_NAME))
             return
@@ -122,12 +119,29 @@ class _Reader:
             self._faults.append(Fault(place, "name", f"{shown(name)} has a note already"))
             return
         self._count_lost(values, matter.unread if matter else ())
+        if heading and says_the_same(written, name):
+            body_at = max(body_at, at + 1)
         body = BodyReader(who, self._lost, self._faults)
-        body.read(lines, at, end)
-        notes = (*fields.get("notes", ()), *body.notes)
-        person = Person(name, place, who, self._fields(place, fields), notes)
-        self._people[who] = person._replace(birthday=self._birthday(place, fields))
-        self._meetings += self._last_met(place, who, fields, body.meetings)
+        body.read(lines, body_at, end)
+        fields = FieldReader(
+            place,
+            texts,
+            self._date_order,
+            lost=self._lost,
+            doubtful=self._doubtful,
+            faults=self._faults,
+        )
+        columns, over = fields.columns()
+        notes = (*texts.get("notes", ()), *body.notes, *over)
+        birthday = fields.birthday(this_year=self._this_year)
+        self._people[who] = Person(name, place, who, columns, notes, birthday)
+        on_file = {meeting.on for meeting in body.meetings}
+        self._meetings += body.meetings
+        self._meetings += (
+            HeldMeeting(who, on, place, f"{who} {on} 1")
+            for on in fields.days_met()
+            if on not in on_file
+        )
         self._promises += body.promises
         self._exchanges += body.exchanges
 
@@ -145,52 +159,12 @@ class _Reader:
             tuple(self._faults),
         )
 
-    def _fields(self, place: str, texts: Mapping[str, Sequence[str]]) -> dict[str, Any]:
-        fields: dict[str, Any] = {}
-        for field in _OWN:
-            if values := [_plain(text) for text in texts.get(field, ()) if _plain(text)]:
-                fields[field] = values[0]
-        if nicknames := [*texts.get("nickname", ())]:
-            fields["nicknames"] = nicknames
-        for text in texts.get("window", ())[:1]:
-            try:
-                fields["window"] = str(parse_window(text))
-            except BadInput:
-                self._doubtful.append(f"{place}: {shown(text)} is no window, and left out.")
-        return fields
-
-    def _birthday(self, place: str, texts: Mapping[str, Sequence[str]]) -> Birthday | None:
-        for text in texts.get("birthday", ())[:1]:
-            try:
-                return read_birthday(text, self._date_order, this_year=self._this_year)
-            except ValueError as error:
-                self._faults.append(Fault(place, "birthday", str(error)))
-        return None
-
-    def _last_met(
-        self,
-        place: str,
-        who: str,
-        texts: Mapping[str, Sequence[str]],
-        meetings: list[HeldMeeting],
-    ) -> list[HeldMeeting]:
-        """The meetings of a note, with the last one that its front matter names."""
-        for text in texts.get("last_met", ())[:1]:
-            try:
-                on = read_day(_plain(text), self._date_order).on
-            except ValueError as error:
-                self._faults.append(Fault(place, "last met", str(error)))
-                continue
-            if all(meeting.on != on for meeting in meetings):
-                return [*meetings, HeldMeeting(who, on, place, f"{who} {on} 1")]
-        return meetings
-
     def _count_lost(self, values: Mapping[str, Sequence[str]], unread: Sequence[str]) -> None:
         known = {"title", "status", *_TAGS}
         for key in values:
             if key.lower() in _TAGS:
                 self._lost["a tag"] += len(values[key])
-            elif plain_header(key) not in PERSON_HEADERS and key not in known:
+            elif not person_field(key) and key not in known and not _is_of_people(values, key):
                 self._lost[f"the field {key}"] += 1
         for key in unread:
             self._lost[f"the field {key}"] += 1
@@ -209,10 +183,17 @@ def _properties(lines: Sequence[str], at: int, end: int) -> tuple[int, dict[str,
         )
         values[shape["key"]] = texts
         below += 1
-    if not any(plain_header(key) in PERSON_HEADERS for key in values):
+    if not any(map(person_field, values)):
         return at, {}
     return below, values
 
 
-def _plain(text: str) -> str:
-    return _ADDRESS_AFTER.sub("", _LINK.sub(r"\1", text)).strip()
+def _tags_of(values: Mapping[str, Sequence[str]]) -> set[str]:
+    """The tags of a note, and what it says it is, in small letters."""
+    keys = (key for key in values if key.lower() in (*_TAGS, *_TYPES))
+    return {plain(tag).lstrip("#").lower() for key in keys for tag in values[key]}
+
+
+def _is_of_people(values: Mapping[str, Sequence[str]], key: str) -> bool:
+    """Whether a field says that the note is on a person."""
+    return key.lower() in _TYPES and bool(_tags_of({key: values[key]}) & _PEOPLE_TAGS)

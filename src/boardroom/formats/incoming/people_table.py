@@ -188,9 +188,7 @@ class _Reader:
         cells = [(row.place, row.cells[place]) for row in self._table.rows if row.cells[place]]
         header = self._table.header[place]
         order = order_of(cells, header, date_order)
-        if order.decided_by:
-            first = "day" if order.order == "dmy" else "month"
-            words = f"{header}: read {first} first, as {order.place} says ({order.decided_by})."
+        if words := order.words(header):
             self._doubtful.append(words)
         return order.order
 

@@ -19,6 +19,8 @@ _SEPARATORS = (",", ";", "\t", "|")
 _LOOKED_AT_ROWS = 20
 _LOOKED_AT = 20_000
 _SEPARATOR_LINE = "sep="
+_OPEN_QUOTE = "a quote is opened and never closed, so the rest of the file is in one cell"
+_BAD_QUOTE = "a cell goes on after its closing quote"
 
 
 class Row(Record):
@@ -53,16 +55,17 @@ def read_table(text: str) -> Table:
     rows: list[Row] = []
     faults: list[Fault] = []
     for line, cells in _records(text, separator):
+        if isinstance(cells, Fault):
+            faults.append(cells)
+            continue
         filled = [cell for cell in cells if cell.strip()]
         if not filled or (len(cells) == 1 and cells[0].lower().startswith(_SEPARATOR_LINE)):
             continue
         if header is None:
             if len(filled) >= min(2, width) and len(cells) >= width / 2:
                 header = tuple(" ".join(cell.split()) for cell in cells)
-        elif any(cell.strip() for cell in cells[len(header) :]):
-            faults.append(Fault(f"line {line}", "", "it has more cells than the header"))
-        elif any(len(cell) > NOTES_LIMIT for cell in cells):
-            faults.append(Fault(f"line {line}", "", TOO_LONG))
+        elif problem := _problem_of(cells, len(header)):
+            faults.append(Fault(f"line {line}", "", problem))
         else:
             padded = (*cells, *[""] * (len(header) - len(cells)))[: len(header)]
             rows.append(Row(f"line {line}", tuple(map(_plain, padded))))
@@ -71,18 +74,30 @@ def read_table(text: str) -> Table:
     return Table(header, tuple(rows), tuple(faults))
 
 
-def _records(text: str, separator: str) -> Iterator[tuple[int, list[str]]]:
-    """The lines that records begin in, and their cells."""
+def _problem_of(cells: Sequence[str], width: int) -> str:
+    """Why a row can't be read; empty if it can."""
+    if any(cell.strip() for cell in cells[width:]):
+        return "it has more cells than the header"
+    return TOO_LONG if any(len(cell) > NOTES_LIMIT for cell in cells) else ""
+
+
+def _records(text: str, separator: str) -> Iterator[tuple[int, list[str] | Fault]]:
+    """The lines that records begin in, and their cells, or why they can't be read."""
     # Not StringIO, which takes four bytes for each character.
     file = io.TextIOWrapper(io.BytesIO(text.encode()), encoding="utf-8", newline="")
     reader = csv.reader(file, delimiter=separator, strict=True)
     line = 1
-    try:
-        for cells in reader:
-            yield line, cells
-            line = reader.line_num + 1
-    except csv.Error as error:
-        raise ImportRejected(f"line {line}: {error}.", NOTHING_IMPORTED) from None
+    while True:
+        try:
+            yield line, next(reader)
+        except StopIteration:
+            return
+        except csv.Error as error:
+            last = reader.line_num
+            place = f"line {line}" if line >= last else f"lines {line} to {last}"
+            problem = _OPEN_QUOTE if "end of data" in str(error) else _BAD_QUOTE
+            yield line, Fault(place, "", problem)
+        line = reader.line_num + 1
 
 
 def _separator(text: str) -> str:

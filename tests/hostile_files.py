@@ -209,7 +209,9 @@ SMALL: dict[str, bytes] = {
     "a zip that is cut off": _goals(_HEADER, _ROW)[:-30],
     "a zip and nothing in it": csv_zip({}),
     "a zip of a text": csv_zip({"readme.txt": "Hello"}),
-    "a zip of a zip": csv_zip({"goals.zip": _goals(_HEADER, _ROW)}),
+    "a zip of a zip of a zip": csv_zip({"b.zip": csv_zip({"goals.zip": _goals(_HEADER, _ROW)})}),
+    "a bomb in a zip": csv_zip({"a.zip": csv_zip({"goals.csv": bytes(40 * MIB)})}),
+    "a zip of a damaged zip": csv_zip({"a.zip": b"PK\x03\x04" + b"x" * 100}),
     "no zip": b"PK\x03\x04" + b"x" * 100,
     "a bomb": csv_zip({"goals.csv": bytes(40 * MIB)}),
     "a bomb that hides its size": _patched(

@@ -463,3 +463,70 @@ def test_an_email_address_is_one_persons_if_a_name_says_so(
     assert typed("import", str(file), "--yes").code == 0
 
     assert board.sql("SELECT count(*) FROM advisor") == [(count,)]
+
+
+def _zipped(file: Path, files: dict[str, str | bytes]) -> Path:
+    with zipfile.ZipFile(file, "w") as archive:
+        for name, content in files.items():
+            archive.writestr(name, content)
+    return file
+
+
+def test_an_export_of_notion_is_a_zip_in_a_zip(board: Board, tmp_path: Path) -> None:
+    table = 'Name,Last met\nAna Lima,"October 16, 2026"\n'
+    part = _zipped(tmp_path / "part.zip", {"P/People.csv": table, "P/People_all.csv": table})
+    export = _zipped(tmp_path / "export.zip", {"Part-1.zip": part.read_bytes(), "a.png": "x"})
+
+    ran = typed("import", str(export), "--yes")
+
+    assert ran.code == 0, ran.err
+    assert "Ana Lima\tnew, with a seat (ana); 1 meeting" in ran.err
+    assert f"doubtful\tPeople.csv, 1 other file in {export} not read." in ran.err
+    assert board.sql("SELECT met_on FROM meeting") == [("2026-10-16",)]
+
+
+def test_notes_of_one_name_in_two_folders_of_a_zip_are_two(board: Board, tmp_path: Path) -> None:
+    notes = {f"{where}/note.md": f"---\nname: {where}\n---\n" for where in ("Ana", "Bo")}
+    export = _zipped(tmp_path / "vault.zip", {**notes, ".obsidian/app.json": "{}"})
+
+    assert typed("import", str(export), "--yes").code == 0
+    assert board.sql("SELECT name FROM advisor") == [("Ana",), ("Bo",)]
+
+
+def test_a_zip_in_a_zip_is_as_limited_as_any(tmp_path: Path) -> None:
+    part = _zipped(tmp_path / "part.zip", {f"{number}.md": "" for number in range(600)})
+    parts: dict[str, str | bytes] = {
+        "1.zip": part.read_bytes(),
+        **{f"n{number}.md": "" for number in range(600)},
+    }
+    ran = typed("import", str(_zipped(tmp_path / "all.zip", parts)))
+
+    assert (ran.code, ran.err) == (
+        24,
+        "The zip holds more than 1,000 files. Nothing was imported.\n",
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "problem"),
+    [
+        ("other.json", '{"contacts": []}', "This is no board: its schema is not"),
+        ("table.csv", "Colour,Size\nred,2\n", "No column of it is the name"),
+    ],
+)
+def test_of_several_files_the_one_that_is_not_read_is_named(
+    tmp_path: Path, name: str, content: str, problem: str
+) -> None:
+    (tmp_path / "a.vcf").write_text("BEGIN:VCARD\nFN:Ana Lima\nEND:VCARD\n", encoding="utf-8")
+    (tmp_path / name).write_text(content, encoding="utf-8")
+
+    assert typed("import", str(tmp_path)).err.startswith(f"{name}: {problem}")
+
+
+def test_of_a_foreign_json_it_is_said_which_is_read(tmp_path: Path) -> None:
+    (tmp_path / "other.json").write_text('{"contacts": []}', encoding="utf-8")
+
+    assert typed("import", str(tmp_path / "other.json")).err == (
+        "This is no board: its schema is not boardroom.export/1. Of JSON, import reads what"
+        " boardroom export has made, and Monica 4's export.\n"
+    )

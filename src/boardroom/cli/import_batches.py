@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Mapping, Sequence
+from contextlib import nullcontext
 
 from boardroom.cli.call import Call
-from boardroom.cli.import_file import OtherFile
+from boardroom.cli.import_file import OtherFile, naming
 from boardroom.errors import BadInput
 from boardroom.formats.incoming.column_days import BY_SETTING, UndecidedOrder
 from boardroom.formats.incoming.kinds import TABLES
@@ -45,12 +46,12 @@ def read_batches(call: Call, files: list[OtherFile], columns: Sequence[str]) -> 
         lambda header: on_board.mappings.get(header, {}),
     )
     by_kind: dict[str, list[tuple[str, Incoming]]] = {}
+    are_several = len(files) > 1
     while files:
         file = files.pop(0)  # its text may be large, and goes once it is read
-        incoming = _read(call, file, options)
-        if file.encoding:
-            doubt = f"Read as {file.encoding}."
-            incoming = incoming._replace(doubtful=(doubt, *incoming.doubtful))
+        with naming(file.name) if are_several else nullcontext():
+            incoming = _read(call, file, options)
+        incoming = incoming._replace(doubtful=(*file.doubtful, *incoming.doubtful))
         by_kind.setdefault(incoming.kind, []).append((file.name, incoming))
         del file
     return [

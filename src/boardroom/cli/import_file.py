@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 
 from boardroom.cli.input_file import read_file
 from boardroom.errors import BadInput, ImportRejected
@@ -21,15 +22,16 @@ _DATABASE = b"SQLite format 3\0"
 _ENDINGS = (".csv", ".tsv", ".md", ".markdown", ".vcf", ".json")
 """What is read of a folder or a zip that is no board's."""
 _MOST_FILES = 10_000
+_LINKEDIN = "Connections.csv"
 
 
 class OtherFile(Record):
-    """A file of another program: its name, its kind, its text, and what it was read as."""
+    """A file of another program: its name, its kind, its text, and what is doubtful of it."""
 
     name: str
     kind: str
     text: str
-    encoding: str
+    doubtful: tuple[str, ...] = ()
 
 
 def read_imports(
@@ -82,12 +84,29 @@ def _files_read(
         yield _board_csv(tables)
         return
     names = [name for name in files if name.lower().endswith(_ENDINGS)]
-    if "Connections.csv" in names:  # of all that LinkedIn puts into its zip, the people
-        names = ["Connections.csv"]
+    if _LINKEDIN in names:  # of all that LinkedIn puts into its zip, the people
+        names = [_LINKEDIN]
     if not names:
         raise ImportRejected(f"Nothing in {given} is a file that import reads.", NOTHING_IMPORTED)
+    others = len(files) - len(names)
     for name in names:
-        yield _one(name, [files[name]], from_, name)
+        with naming(name):
+            read = _one(name, [files[name]], from_, name)
+        if others and isinstance(read, OtherFile):
+            words = f"{others} other file{'' if others == 1 else 's'} in {given} not read."
+            read, others = read._replace(doubtful=(words, *read.doubtful)), 0
+        yield read
+
+
+@contextmanager
+def naming(name: str) -> Iterator[None]:
+    """Says of what goes wrong in which of several files it does."""
+    try:
+        yield
+    except (BadInput, ImportRejected) as error:
+        if name not in error.message:
+            error.message = f"{name}: {error.message}"
+        raise
 
 
 def _one(name: str, held: list[bytes], from_: str | None, given: str) -> BoardContent | OtherFile:
@@ -111,7 +130,7 @@ def _one(name: str, held: list[bytes], from_: str | None, given: str) -> BoardCo
             " JSON, vCard, CSV or note in Markdown.",
             f"If it is one of them, say which with --from. {NOTHING_IMPORTED}",
         )
-    return OtherFile(name, kind, text, encoding)
+    return OtherFile(name, kind, text, (f"Read as {encoding}.",) if encoding else ())
 
 
 def _is_board_csv(name: str, content: bytes) -> bool:

@@ -60,6 +60,9 @@ class BoardContent(Record):
         return f"{KEYS[table]}.csv line {self.lines[table][number]}{', ' if field else ''}{field}"
 
 
+JSON_THAT_IS_READ = "Of JSON, import reads what boardroom export has made, and Monica 4's export."
+
+
 def check_origin(schema: object, made_by: object, *, version: int) -> None:
     """Checks that a file says it is an export of a boardroom up to this `version`.
 
@@ -69,7 +72,7 @@ def check_origin(schema: object, made_by: object, *, version: int) -> None:
     if schema != SCHEMA:
         raise ImportRejected(
             f"This is no board: its schema is not {SCHEMA}.",
-            "Import a file that boardroom export has made.",
+            JSON_THAT_IS_READ,
         )
     if made_by is None:
         raise ImportRejected(

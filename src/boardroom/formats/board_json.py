@@ -10,6 +10,7 @@ import json
 from collections.abc import Iterator
 
 from boardroom.formats.board_content import (
+    JSON_THAT_IS_READ,
     BoardContent,
     check_content,
     check_origin,
@@ -41,7 +42,7 @@ def read_board(text: str, *, version: int) -> BoardContent:
         ImportRejected: it is not such a file, a newer boardroom made it, or it holds what no board
             can hold.
     """
-    record = parse_document(text, hint="Import a file that boardroom export has made.")
+    record = parse_document(text, hint=JSON_THAT_IS_READ)
     if not isinstance(record, dict):
         record = {}
     check_origin(record.get("schema"), record.get("version"), version=version)

@@ -17,6 +17,8 @@ _OWNERS_ALONE = 0o600 << 16
 _ENTRY = b"PK\x01\x02"
 _MOST_ENTRIES = 1_000
 _IS_ENCRYPTED = 1
+_ENDING = ".zip"
+_TABLE = ".csv"
 _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _BROKEN = (
     zipfile.BadZipFile,
@@ -44,7 +46,9 @@ def zipped(files: Mapping[str, bytes]) -> bytes:
 
 
 def unzipped(content: bytes) -> dict[str, bytes]:
-    """The files in a zip by name, without their folder.
+    """The files in a zip by name, without their folder unless the name of a note recurs.
+
+    A zip in it, as Notion makes them, is unpacked too.
 
     Raises:
         ImportRejected: it is damaged, holds more than `LIMIT_BYTES`, or two files of one name.
@@ -53,17 +57,27 @@ def unzipped(content: bytes) -> dict[str, bytes]:
         raise _rejected(f"holds more than {_MOST_ENTRIES:,} files")
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
-            return _read(archive)
+            files = _read(archive, {})
+        for name in [name for name in files if name.lower().endswith(_ENDING)]:
+            with zipfile.ZipFile(io.BytesIO(files.pop(name))) as archive:
+                files = _read(archive, files)
     except _BROKEN:
         raise _rejected("is damaged") from None
+    return files
 
 
-def _read(archive: zipfile.ZipFile) -> dict[str, bytes]:
+def _read(archive: zipfile.ZipFile, others: Mapping[str, bytes]) -> dict[str, bytes]:
+    """The files of a zip, and the `others` that are unpacked already."""
     entries = [*_entries(archive)]
-    if sum(entry.file_size for _, entry in entries) > LIMIT_BYTES:
+    size = sum(entry.file_size for _, entry in entries) + sum(map(len, others.values()))
+    if size > LIMIT_BYTES:
         raise _rejected(f"holds more than {LIMIT_BYTES // 1024 // 1024} MB, so it was not unpacked")
-    files: dict[str, bytes] = {}
-    for name, entry in entries:
+    if len(entries) + len(others) > _MOST_ENTRIES:
+        raise _rejected(f"holds more than {_MOST_ENTRIES:,} files")
+    files = dict(others)
+    for bare, entry in entries:
+        is_table = bare.lower().endswith(_TABLE)
+        name = bare if is_table or bare not in files else entry.filename
         if entry.flag_bits & _IS_ENCRYPTED:
             raise _rejected("is encrypted")
         if entry.compress_type not in _METHODS:
@@ -80,7 +94,8 @@ def _entries(archive: zipfile.ZipFile) -> Iterator[tuple[str, zipfile.ZipInfo]]:
         folder, name = posixpath.split(entry.filename)
         if ".." in folder.split("/"):
             raise _rejected("names a file outside of its folder")
-        if name and not name.startswith(".") and not folder.startswith("__MACOSX"):
+        is_hidden = any(part.startswith(".") for part in (*folder.split("/"), name))
+        if name and not is_hidden and not folder.startswith("__MACOSX"):
             yield name, entry
 
 

@@ -42,6 +42,7 @@ def test_a_dry_run_shows_everything_and_changes_nothing(board: Board, journal: P
         "Noor Haddad\tnew, as a prospect (noor)",
         "becomes\teach activity with somebody: a held meeting with each of them; _Place_: its place",
         "becomes\teach note on somebody: a dated paragraph of their notes",
+        "becomes\t**Name** and _Place_ in a text: the words without their marks",
         "becomes\ta.k.a.: nicknames; [Place]: city",
         "lost\thow long an activity took (the usual length is taken) (3)",
         "Would import 3 advisors and 3 meetings from friends.md.",
@@ -60,6 +61,18 @@ def test_nobody_new_is_added_without_a_yes(board: Board, journal: Path) -> None:
         ),
     )
     assert not Path(board.path).exists()
+
+
+def test_a_yes_takes_nobody_who_is_only_mentioned(tmp_path: Path) -> None:
+    file = tmp_path / "friends.md"
+    file.write_text("### Activities:\n- 2026-10-16: Tea with **Ana Lima**.\n", encoding="utf-8")
+
+    assert (typed("import", str(file), "--yes").code, typed("import", str(file), "--yes").err) == (
+        2,
+        "Everybody in it is only mentioned, and may be no person at all. Take those who are with"
+        " --only NAME, once for each; --dry-run names them.\n",
+    )
+    assert typed("import", str(file), "--only", "Ana Lima").code == 0
 
 
 def test_only_takes_those_named(board: Board, journal: Path) -> None:

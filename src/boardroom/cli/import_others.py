@@ -141,6 +141,11 @@ class _Import:
             return
         if call.may_ask and not call.json:
             raise Cancelled("Nobody was chosen, so nothing changed.")
+        if not listed:
+            raise BadInput(
+                "Everybody in it is only mentioned, and may be no person at all.",
+                "Take those who are with --only NAME, once for each; --dry-run names them.",
+            )
         raise BadInput(
             "Everybody in it is new, and nobody new is added without a yes.",
             "Take some with --only NAME, once for each, or all with --yes; --dry-run shows them.",

@@ -103,7 +103,8 @@ def _of_person(taken: PersonTaken, counts: dict[str, int]) -> str:
 def _not_taken(people: Sequence[Person]) -> str:
     if len(people) > _NAMES_SHOWN:
         return f"New and not taken: {len(people):,} people."
-    return f"New and not taken: {join_words([person.name for person in people])}."
+    names = join_words([person.name for person in people])
+    return f"New and not taken: {names.removesuffix('.')}."
 
 
 def _meeting_counts(incoming: Incoming) -> dict[str, int]:

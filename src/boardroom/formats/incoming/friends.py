@@ -42,6 +42,7 @@ _TAG = re.compile(r"(?<![^\W_])@[^\W_](?:[:-]?[^\W_])*")
 _FRIEND = re.compile(
     r"(?P<name>[^(\[@]*)(?:\((?P<aka>[^)]*)\)\s*)?(?:\[(?P<city>[^\]]*)\]\s*)?(?P<tags>@.*)?"
 )
+_FRIEND_LIKE = "Name (a.k.a. Nick) [Place] @tag"
 _AKA = re.compile(r"\s*a\.k\.a\.\s+")
 _MARKED = r"\*\*[^*]+\*\*"
 _BEGINNING = re.compile(
@@ -56,6 +57,7 @@ _MOST_NAMES = 50
 _MAPS = (
     "each activity with somebody: a held meeting with each of them; _Place_: its place",
     "each note on somebody: a dated paragraph of their notes",
+    "**Name** and _Place_ in a text: the words without their marks",
     "a.k.a.: nicknames; [Place]: city",
 )
 
@@ -137,7 +139,7 @@ class _Reader:
             self._faults.append(Fault(place, "name", LONG_NAME))
             return
         if parts is None or not parts["name"].strip():
-            self._faults.append(Fault(place, "name", f"{shown(text)} is no friend with a name"))
+            self._faults.append(Fault(place, "name", f"{shown(text)} is no friend like {_FRIEND_LIKE}"))
             return
         name = parts["name"].strip()
         key = fold(name)

@@ -139,7 +139,9 @@ class _Reader:
             self._faults.append(Fault(place, "name", LONG_NAME))
             return
         if parts is None or not parts["name"].strip():
-            self._faults.append(Fault(place, "name", f"{shown(text)} is no friend like {_FRIEND_LIKE}"))
+            self._faults.append(
+                Fault(place, "name", f"{shown(text)} is no friend like {_FRIEND_LIKE}")
+            )
             return
         name = parts["name"].strip()
         key = fold(name)

@@ -25,6 +25,7 @@ KIND = "monica"
 
 _MAPS = (
     "stay in touch every n days: the window; first met: how you met; birthday: a yearly occasion",
+    "the city of an address: the city; other contact fields: notes",
     "activities, calls and conversations: held meetings; tasks: your promises",
     "gifts offered or received: give and take; notes: dated paragraphs",
 )
@@ -37,7 +38,9 @@ _LOST = {
     "document": "a document",
     "life_event": "a life event",
     "reminder": "a reminder",
-    "address": "an address",
+    "user": "a user of the account",
+    "addressbook": "an address book",
+    "address_book": "an address book",
 }
 
 
@@ -51,6 +54,9 @@ def read_monica(text: str) -> Incoming:
     account = document.get("account") if isinstance(document, dict) else None
     if not isinstance(account, dict):
         raise ImportRejected("This is no export of Monica: it has no account.", NOTHING_IMPORTED)
+    if account.get("data") is None:
+        problem = "This is no export of Monica 4: its account has no data."
+        raise ImportRejected(problem, NOTHING_IMPORTED)
     return _Reader(account).incoming()
 
 
@@ -62,7 +68,7 @@ class _Reader:
 
     def incoming(self) -> Incoming:
         """All that is read."""
-        data = lists_of(self._account.get("data"))
+        data = self._lists_of("account", self._account.get("data"))
         activities = {
             record["uuid"]: record
             for record in data.get("activity", ())
@@ -79,17 +85,40 @@ class _Reader:
         for kind, values in data.items():
             if kind not in _PARTS_OF_ACCOUNT:
                 self._lost[lost_words(kind)] += len(values)
+        properties = self._account.get("properties")
+        entries = properties.get("journal_entries") if isinstance(properties, dict) else None
+        if isinstance(entries, list) and entries:
+            self._lost["a journal entry"] = len(entries)
+        if alone_count := reader.activities_with_nobody():
+            self._lost["an activity with nobody"] = alone_count
         return self._records.incoming(KIND, _MAPS, self._lost)
 
     def _contact(self, reader: ContactReader, place: str, contact: object) -> None:
         try:
             read = Contact(place, contact)
-            parts = lists_of(read.parts)
+            parts = self._lists_of(place, read.parts)
             if reader.read(read, parts):
-                for kind in parts.keys() - reader.KINDS:
+                for kind in [kind for kind in parts if kind not in reader.KINDS]:
                     self._lost[lost_words(kind)] += len(parts[kind])
         except Wrong as wrong:
             self._records.faults.append(Fault(place, wrong.field, wrong.problem))
+
+    def _lists_of(self, place: str, data: object) -> dict[str, list[Any]]:
+        """The values of each list by its type; what is no such list is a fault."""
+        lists: dict[str, list[Any]] = {}
+        given = [*data.values()] if isinstance(data, dict) else data  # as PHP numbers a list
+        if given is not None and not isinstance(given, list):
+            self._records.faults.append(Fault(place, "data", "it has to be a list"))
+            return lists
+        for number, each in enumerate(given or (), 1):
+            type_ = each.get("type") if isinstance(each, dict) else None
+            values = each.get("values", []) if isinstance(each, dict) else None
+            if isinstance(type_, str) and isinstance(values, list):
+                lists.setdefault(type_, []).extend(values)
+            else:
+                problem = f"list {number} has to have a type and values"
+                self._records.faults.append(Fault(place, "data", problem))
+        return lists
 
     def _field_types(self) -> dict[str, str]:
         """What each type of contact field is: `email`, `phone`, or its name in small letters."""
@@ -102,16 +131,6 @@ class _Reader:
                 word = properties.get("type") or properties.get("name")
                 found[type_["uuid"]] = str(word).lower()
         return found
-
-
-def lists_of(data: object) -> dict[str, list[Any]]:
-    """The values of each list by its type; what is no list is left out."""
-    lists: dict[str, list[Any]] = {}
-    for each in data if isinstance(data, list) else ():
-        if isinstance(each, dict) and isinstance(each.get("type"), str):
-            values = each.get("values")
-            lists.setdefault(each["type"], []).extend(values if isinstance(values, list) else [])
-    return lists
 
 
 def lost_words(kind: str) -> str:

@@ -56,7 +56,14 @@ def test_the_card_of_an_apple_is_read() -> None:
             also=("Ana Lima",),
         ),
     )
-    assert read.lost == {"an anniversary": 1, "categories": 1, "a photo": 1}
+    assert read.lost == {
+        "a title before a name": 1,
+        "a department": 1,
+        "an address but for its city": 1,
+        "an anniversary": 1,
+        "categories": 1,
+        "a photo": 1,
+    }
 
 
 def test_an_organisation_of_google_is_nobody() -> None:
@@ -176,3 +183,37 @@ def test_what_has_no_place_here_is_named() -> None:
     )
 
     assert read.lost == {"a gender": 1, "a social profile without its address": 1}
+
+
+@pytest.mark.parametrize(
+    ("lines", "lost"),
+    [
+        (("ORG:Acme;Sales", "ORG:Other"), {"a department": 1, "one more organisation": 1}),
+        (("TITLE:Boss", "ROLE:Lead"), {"one more title or role": 1}),
+        (("TITLE:Boss", "ROLE:Boss"), {}),
+        (("ADR:;;;Porto;;;",), {}),
+        (
+            ("ADR:;;Rua 1;Porto;;;PT", "ADR:;;Rua 2;;;;"),
+            {"an address but for its city": 1, "an address": 1},
+        ),
+        (("ADR:;;;Porto;;;", "ADR:;;;Rome;;;"), {"an address": 1}),
+        (("BDAY:1984-03-07", "BDAY:1984-03-08"), {"one more birthday": 1}),
+        (("NOTE;ALTID=1:a", "NOTE;ALTID=1:b"), {"a note in another language": 1}),
+        (("TZ:-0500",), {"a time zone that is no name like Europe/Paris": 1}),
+        (("TZ:Europe/Paris", "N:Lima;Ana;;Dr.;"), {"a title before a name": 1}),
+    ],
+)
+def test_what_is_left_out_of_what_is_read_is_named(
+    lines: tuple[str, ...], lost: dict[str, int]
+) -> None:
+    assert _card(*lines).lost == lost
+
+
+def test_a_blank_after_a_soft_line_end_is_one_of_the_text() -> None:
+    ana = _ana("NOTE;ENCODING=QUOTED-PRINTABLE:two=", " words", version="2.1")
+
+    assert ana.notes == ("two words",)
+
+
+def test_a_nickname_of_an_old_phone_is_one() -> None:
+    assert _ana("X-NICKNAME:Nani", version="2.1").fields == {"nicknames": ["Nani"]}

@@ -17,14 +17,17 @@ from boardroom.formats.incoming.records import (
     Person,
     shown,
 )
-from boardroom.formats.incoming.vcard_fields import SOCIAL, fields_of, first_text, is_page
+from boardroom.formats.incoming.vcard_fields import (
+    NICKNAMES,
+    SOCIAL,
+    fields_of,
+    first_text,
+    is_page,
+    lost_of,
+)
 from boardroom.formats.incoming.vcard_lines import Property, properties
 from boardroom.rules.calendar import days_in_month
 from boardroom.rules.names import fold
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    pass
 
 KIND = "vcard"
 
@@ -32,21 +35,26 @@ _MOST_LINES = 500_000
 """The most lines of a file; most of them are those of photos."""
 
 _MAPS = (
-    "name, NICKNAME, ORG, TITLE, TZ and the city of ADR",
+    "name, NICKNAME, ORG, TITLE or ROLE, TZ and the city of ADR",
     "the preferred EMAIL and TEL, URL or social profile as the link; what is over goes into notes",
     "NOTE: notes; BDAY: a yearly occasion",
 )
 _TECHNICAL = frozenset(
     {"BEGIN", "END", "VERSION", "PRODID", "REV", "SOURCE", "UID", "FN", "N", "KIND", "XML"}
     | {"X-ABLABEL", "X-ABADR", "X-ABSHOWAS", "X-ABUID", "X-ADDRESSBOOKSERVER-KIND"}
-    | {"SORT-STRING", "CLIENTPIDMAP", "NAME", "PROFILE", "MAILER", "CLASS", "LANG"}
+    | {"SORT-STRING", "CLIENTPIDMAP", "NAME", "PROFILE", "MAILER", "CLASS"}
 )
 _READ = frozenset(
-    {"NICKNAME", "ORG", "TITLE", "ROLE", "EMAIL", "TEL", "URL", "ADR", "NOTE", "BDAY", "TZ"}
+    {*NICKNAMES, "ORG", "TITLE", "ROLE", "EMAIL", "TEL", "URL", "ADR", "NOTE", "BDAY", "TZ"}
     | {"X-BOARDROOM-SEAT", "X-BOARDROOM-HOW-MET", "X-BOARDROOM-WINDOW", *SOCIAL}
 )
 _WORDS = {
     "PHOTO": "a photo",
+    "IMPP": "an address for messages",
+    "LANG": "a language",
+    "KEY": "a key",
+    "LABEL": "a label of an address",
+    "X-ALTBDAY": "a birthday in another calendar",
     "GENDER": "a gender",
     "LOGO": "a photo",
     "CATEGORIES": "categories",
@@ -145,6 +153,7 @@ class _Reader:
             same = self._people[source_id].place
             self._faults.append(Fault(place, "UID", f"{shown(name)} has that of {same}"))
             return
+        self._lost.update(lost_of(card))
         for each in card:
             if each.name not in _READ and each.name not in _TECHNICAL:
                 self._lost[_WORDS.get(each.name, each.name.lower())] += 1

@@ -86,11 +86,11 @@ def properties(lines: Sequence[str]) -> Iterator[Property | int]:
         is_quoted = _QUOTED_PRINTABLE in lines[number][:_LOOKED_AT].upper()
         number += 1
         while number < count:
-            if lines[number][:1] in (" ", "\t"):
-                part = lines[number][1:]
-            elif is_quoted and parts[-1].endswith("="):
+            if is_quoted and parts[-1].endswith("="):  # a blank after it is one of the text
                 parts[-1] = parts[-1][:-1]
                 part = lines[number]
+            elif lines[number][:1] in (" ", "\t"):
+                part = lines[number][1:]
             else:
                 break
             length += len(part)

@@ -369,3 +369,108 @@ def test_who_heads_a_table_of_people_too() -> None:
     read = _read("Who;Mail\nAna Lima;ana@example.org\n")
 
     assert [person.name for person in read.people] == ["Ana Lima"]
+
+
+@pytest.mark.parametrize(
+    ("header", "row", "name"),
+    [
+        (
+            (
+                "Nome,Secondo nome,Cognome,Nome organizzazione,Titolo organizzazione,"
+                "E-mail 1 - Etichetta,E-mail 1 - Valore,Telefono 1 - Etichetta,Telefono 1 - Valore"
+            ),
+            "Giulia,,Rossi,ABC,CFO,* ,a@x.org ::: b@x.org,Cell,1",
+            "Giulia Rossi",
+        ),
+        (
+            (
+                "Nombre,Segundo nombre,Apellidos,Nombre de la organización,Cargo de la organización,"
+                "Correo electrónico 1: etiqueta,Correo electrónico 1: valor,Teléfono 1: etiqueta,"
+                "Teléfono 1: valor"
+            ),
+            "José,,Núñez,ABC,CFO,* ,a@x.org ::: b@x.org,Casa,1",
+            "José Núñez",
+        ),
+        (
+            (
+                "Imię,Drugie imię,Nazwisko,Nazwa organizacji,Stanowisko,Adres e-mail 1 – etykieta,"
+                "Adres e-mail 1 – wartość,Telefon 1 – etykieta,Telefon 1 – wartość"
+            ),
+            "Łukasz,Jan,Żak,ABC,CFO,* ,a@x.org ::: b@x.org,Kom,1",
+            "Łukasz Jan Żak",
+        ),
+        (
+            "名,ミドルネーム,姓,組織名,役職,メール 1 - ラベル,メール 1 - 値,電話 1 - ラベル,電話 1 - 値",
+            "太郎,,山田,ABC,CFO,* ,a@x.org ::: b@x.org,携帯,1",
+            "山田 太郎",
+        ),
+    ],
+)
+def test_google_is_read_in_any_language(header: str, row: str, name: str) -> None:
+    read = _read(f"{header}\n{row}\n")
+
+    (person,) = read.people
+    assert (read.kind, person.name, person.notes) == ("google", name, ("Also: b@x.org",))
+    assert person.fields == {"email": "a@x.org", "phone": "1", "org": "ABC", "title": "CFO"}
+    assert read.lost == {"the kind of an address or a number": 1}
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        (
+            "Titolo;Nome;Cognome;Società;Posizione;Cellulare;Indirizzo posta elettronica;"
+            "Indirizzo posta elettronica 2;Città (uff.);Note"
+        ),
+        (
+            "Tytuł;Imię;Nazwisko;Firma;Stanowisko;Telefon komórkowy;Adres e-mail;Adres e-mail 2;"
+            "Miejscowość (adres służbowy);Notatki"
+        ),
+        (
+            "Titel;Förnamn;Efternamn;Företag;Befattning;Mobiltelefon;E-postadress;E-postadress 2;"
+            "Ort, arbete;Anteckningar"
+        ),
+        (
+            "Titel;Voornaam;Achternaam;Bedrijf;Functie;Mobiele telefoon;E-mailadres;E-mailadres 2;"
+            "Werkadres plaats;Notities"
+        ),
+        (
+            "Título;Nome;Sobrenome;Empresa;Cargo;Telefone celular;Endereço de email;"
+            "Endereço de email 2;Cidade do endereço comercial;Anotações"
+        ),
+        (
+            "Título;Nombre;Apellidos;Organización;Cargo;Teléfono móvil;"
+            "Dirección de correo electrónico;Dirección de correo electrónico 2;Ciudad de trabajo;Notas"
+        ),
+    ],
+)
+def test_outlook_is_read_in_any_language(header: str) -> None:
+    read = _read(f"{header}\nDr.;Ana;Lima;ABC;CFO;1;a@x.org;b@x.org;Porto;Tea\n")
+
+    (person,) = read.people
+    assert (person.name, person.notes) == ("Ana Lima", ("Tea", "Also: b@x.org"))
+    assert person.fields == {
+        "email": "a@x.org",
+        "phone": "1",
+        "org": "ABC",
+        "title": "CFO",
+        "city": "Porto",
+    }
+    assert read.lost == {"a title before a name": 1}
+
+
+@pytest.mark.parametrize(
+    ("text", "way"),
+    [
+        ("Almoço", "lunch"),
+        ("☕ café", "coffee"),
+        ("spacer", "walk"),
+        ("Meet", "video"),
+        ("Google Meet", "video"),
+        ("Plan: meet Ana", "other"),
+    ],
+)
+def test_the_way_is_told_in_any_language(text: str, way: str) -> None:
+    (meeting,) = _read(f"date,who,type\n2026-10-16,Ana,{text}\n").meetings
+
+    assert meeting.way == way

@@ -40,44 +40,62 @@ _PERSON = {
     "first_name": """first name|firstname|given name|first|forename|vorname|prenom|nombre
         |voornaam|fornamn|fornavn|imie|etunimi|имя|名|nome|nome proprio|primeiro nome|keresztnev""",
     "middle_name": """middle name|additional name|middle|weitere vornamen|zweiter vorname
-        |deuxieme prenom|segundo nombre|secondo nome|tweede naam|nome do meio|mellannamn""",
+        |deuxieme prenom|segundo nombre|secondo nome|tweede naam|nome do meio|mellannamn
+        |drugie imie|andra fornamn|toinen nimi|ミドルネーム""",
     "last_name": """last name|lastname|family name|surname|last|nachname|familienname|nom
         |nom de famille|apellido|apellidos|cognome|achternaam|sobrenome|apelido|ultimo nome
         |efternamn|efternavn|etternavn|nazwisko|sukunimi|фамилия|姓|vezeteknev""",
     "prefix": """name prefix|prefix|salutation|honorific|anrede|civilite|tratamiento
-        |aanhef|tilltal""",
+        |aanhef|tilltal
+        |prefijo del nombre|prefisso nome|prefixe du nom|prefixo do nome|naamvoorvoegsel
+        |namnprefix|przedrostek imienia|namensprafix""",
     "nickname": """nickname|nick name|nicknames|alias|aliases|a.k.a.|aka|spitzname|rufname|surnom
-        |pseudo|apodo|alias|soprannome|bijnaam|smeknamn|kaldenavn""",
+        |pseudo|apodo|alias|soprannome|bijnaam|smeknamn|kaldenavn
+        |pseudonim|przydomek|alcunha|lempinimi|ニックネーム""",
     "org": """company|company name|organization|organisation|employer|organization name
         |organization 1 - name|current company|firma|unternehmen|firmenname|entreprise|societe
         |organizacion|empresa|azienda|societa|organizzazione|bedrijf|organisatie|foretag|virksomhed
         |bedrift|yritys|firma/organizacja|name der organisation
-        |nom de l'organisation|nombre de la organizacion|nome da organizacao|会社|会社名""",
+        |nom de l'organisation|nombre de la organizacion|nome da organizacao|会社|会社名
+        |nome organizzazione|nome dell'organizzazione|nazwa organizacji|nazwa firmy|organizacja
+        |naam organisatie|naam van organisatie|bedrijfsnaam|organisationsnamn|foretagsnamn|compania
+        |empresa/organizacao|組織名|勤務先""",
     "title": """job title|jobtitle|position|role|headline|occupation|organization title
         |organization 1 - title|beruf|stelle|berufsbezeichnung|poste|fonction|profession|puesto
         |cargo|posizione|qualifica|posicao|functie|functietitel|positie|befattning|stilling
-        |stanowisko|tehtavanimike|titel der organisation|titre dans l'organisation|役職""",
+        |stanowisko|tehtavanimike|titel der organisation|titre dans l'organisation|役職
+        |titolo organizzazione|titolo dell'organizzazione|cargo de la organizacion|ruolo|rol
+        |cargo da organizacao|stanowisko w organizacji|tytul organizacji|functieomschrijving
+        |titel van organisatie|organisationstitel|職位|肩書き""",
     "email": """email|e-mail|e-mail address|email address|emails|e-mail 1 - value|email 1
         |primary email|work email|mail|e-mail-adresse|adresse e-mail|adresse electronique
         |adresse de messagerie|courriel|correo|correo electronico|direccion de correo electronico
         |direccion de correo|indirizzo e-mail|indirizzo email|indirizzo di posta elettronica
         |e-mailadres|endereco de e-mail|endereco de email|endereco de correio eletronico
         |e-postadress|e-postadresse|e-mailadresse|adres e-mail|sahkoposti|sahkopostiosoite
-        |メールアドレス""",
+        |メールアドレス
+        |indirizzo posta elettronica|adres email|mejl|e-post|epost|メール|電子メール
+        |電子メール アドレス""",
     "phone": """phone|mobile|mobile phone|cell|cell phone|phone number|phone 1 - value|telephone
         |primary phone|business phone|home phone|telefon|telefonnummer|handy|mobil|mobiltelefon
         |telefon (mobil)|telephone mobile|tel. mobile|numero de telephone|movil|telefono
         |telefono movil|cellulare|telefono cellulare|telefoon|mobiele telefoon|telemovel|telefone
         |celular|telefone celular|mobilnummer|telefon komorkowy|matkapuhelin
         |telefon geschaftlich|telefon privat|tel. bureau|telephone (bureau)|telefono fijo
-        |telefono del trabajo|telefono (uff.)|telefoon werk|business phone 2|home phone 2""",
+        |telefono del trabajo|telefono (uff.)|telefoon werk|business phone 2|home phone 2
+        |numero di telefono|numer telefonu|mobiel|mobiel nummer|puhelin|numero de telefono|電話
+        |電話番号|携帯電話""",
     "link": """url|link|linkedin|linkedin url|linkedin profile|profile url|website|web page|webpage
         |homepage|website 1 - value|webseite|internetseite|profil|profil-url|page web|site web
-        |pagina web|sitio web|sito web|webpagina|pagina da web|perfil|webbsida|nettside""",
+        |pagina web|sitio web|sito web|webpagina|pagina da web|perfil|webbsida|nettside
+        |adres url|indirizzo web|strona internetowa|webbplats|hjemmeside|ウェブサイト""",
     "city": """city|town|home city|business city|address 1 - city|location|based in|stadt|ort
         |ort geschaftlich|ort privat|wohnort|ville|ville (bureau)|ville (domicile)|ciudad
         |ciudad del trabajo|citta|citta (uff.)|stad|plaats|cidade|cidade comercial|poststed|by
-        |miasto""",
+        |miasto
+        |ciudad de trabajo|ciudad (trabajo)|localidad|localita|cidade do endereco comercial
+        |miejscowosc|miejscowosc (adres sluzbowy)|ort, arbete|plaats (werk)|werkadres plaats
+        |kaupunki|市区町村|都市""",
     "timezone": "timezone|time zone|zeitzone|fuseau horaire|zona horaria|fuso orario|tijdzone",
     "how_met": """how met|how we met|how did we meet|met through|met at|referred by|introduced by
         |empfohlen von|kennengelernt|recommande par|rencontre|recomendado por|segnalato da
@@ -85,31 +103,42 @@ _PERSON = {
     "seat": "seat|chair|board seat",
     "window": """window|keep in touch|stay in touch|frequency|contact frequency|cadence
         |reminder frequency|how often|kontakthaufigkeit|haufigkeit|frequence|frecuencia|frequenza
-        |frequencia""",
+        |frequencia
+        |frequentie|hoe vaak|frekvens|hur ofta|czestotliwosc|頻度""",
     "birthday": """birthday|birth date|birthdate|date of birth|dob|geburtstag|geburtsdatum
         |anniversaire|date de naissance|cumpleanos|fecha de nacimiento|compleanno|data di nascita
         |verjaardag|geboortedatum|aniversario|data de nascimento|fodelsedag|fodselsdag|urodziny
-        |syntymapaiva|誕生日""",
+        |syntymapaiva|誕生日
+        |geboortedag|fodelsedatum|fodselsdato|data urodzenia|syntymaaika|生年月日""",
     "last_met": """last met|last meeting|last interaction|last contact|last contacted|last seen
         |last talked to|last spoke|last touch|letzter kontakt|zuletzt getroffen|dernier contact
-        |ultimo contacto|ultimo contatto|laatste contact|ultimo contato""",
+        |ultimo contacto|ultimo contatto|laatste contact|ultimo contato
+        |laatst gezien|senast traffad|sidst set|ostatni kontakt|ultima reunion|ultimo encontro
+        |ultimo incontro|最終連絡日""",
     "notes": """notes|note|comments|comment|description|about|bio|notizen|bemerkungen|kommentar
         |anmerkungen|remarques|commentaires|notas|comentarios|commenti|opmerkingen|observacoes
-        |anteckningar|notater|notatki|muistiinpanot|メモ""",
+        |anteckningar|notater|notatki|muistiinpanot|メモ
+        |notities|notitie|anotacoes|observaciones|appunti|annotazioni|uwagi|notering|ノート""",
 }
 _MEETING = {
     "date": """date|day|when|met on|meeting date|on|datum|tag|wann|jour|quand|fecha|dia|cuando|data
-        |giorno|quando|dag|dato|data spotkania|paivamaara|日付""",
+        |giorno|quando|dag|dato|data spotkania|paivamaara|日付
+        |dzien|kiedy|nar|hvornar""",
     "who": """who|with|person|name|advisor|adviser|mentor|mentee|contact|participant|participants
         |attendees|people|wer|mit|mit wem|qui|avec|avec qui|quien|con|con quien|chi|wie|met wie|quem
-        |com|com quem|vem|hvem|kto|kuka|partner""",
+        |com|com quem|vem|hvem|kto|kuka|partner
+        |persona|asistentes|participantes|partecipanti|pessoa|persoon|deelnemers|deltagare
+        |teilnehmer|gesprachspartner|osoba|z kim|uczestnicy|相手|参加者""",
     "time": "time|start|start time|at|uhrzeit|zeit|beginn|heure|hora|ora|tijd|tid|godzina|klo",
     "place": """where|place|location|venue|wo|ort|treffpunkt|lieu|ou|donde|lugar|luogo|dove|waar
-        |plaats|local|onde|var|hvor|plats|sted|miejsce|paikka""",
+        |plaats|local|onde|var|hvor|plats|sted|miejsce|paikka
+        |gdzie|場所""",
     "way": """way|type|how|kind|channel|medium|format|meeting type|art|wie|typ|comment|moyen|tipo
-        |como|come|modo|hoe|soort|typ|hur|sposob""",
+        |como|come|modo|hoe|soort|typ|hur|sposob
+        |medio|mezzo|meio|canal|canale|manier|satt|kanal|forme""",
     "minutes": """minutes|mins|min|duration|length|dauer|minuten|duree|duracion|minutos|durata
-        |minuti|duur|duracao|langd|varighed|varighet|czas""",
+        |minuti|duur|duracao|langd|varighed|varighet|czas
+        |czas trwania|所要時間""",
     "hours": "hours|hrs|stunden|heures|horas|ore|uren|timmar|timer",
     "notes": _PERSON["notes"],
 }
@@ -127,8 +156,9 @@ def _words(fields: dict[str, str]) -> dict[str, str]:
 PERSON_HEADERS = _words(_PERSON)
 MEETING_HEADERS = _words(_MEETING)
 
-_NUMBERED = re.compile(r"(?P<what>e-?mail|phone|website) [0-9]{1,2}(?: address|-adresse| adresse)?")
-_NUMBERED_PART = re.compile(r"(?P<what>.+) (?P<number>[0-9]{1,2}) - (?P<part>.+)")
+_NUMBERED = re.compile(r"(?P<what>.+?) [0-9]{1,2}(?: address|-adresse| adresse)?")
+_NUMBERED_PART = re.compile(r"(?P<what>.+) (?P<number>[0-9]{1,2})(?: -)? (?P<part>.+)")
+_SEVERAL = ("email", "phone", "link")
 _VALUES = frozenset(
     {"value", "wert", "valeur", "valor", "valore", "waarde", "varde", "vaerdi", "verdi", "wartosc"}
     | {"arvo", "ertek", "値"}
@@ -162,14 +192,23 @@ def value_field(header: str) -> str:
     shape = _NUMBERED_PART.fullmatch(header)
     if shape is None or shape["part"] not in _VALUES:
         return ""
-    field = PERSON_HEADERS.get(shape["what"], "")
-    return field if field in ("email", "phone", "link") else ""
+    return _several(shape["what"])
+
+
+def is_label(header: str) -> bool:
+    """Whether a column says of what kind an address or a number is: `Telefon 1 - Etikett`."""
+    shape = _NUMBERED_PART.fullmatch(plain_header(header))
+    return shape is not None and shape["part"] not in _VALUES and bool(_several(shape["what"]))
 
 
 def repeated_field(header: str) -> str:
     """The field that a column such as `E-mail 2 - Value` is one more of; empty for others."""
     header = plain_header(header)
     shape = _NUMBERED.fullmatch(header)
-    if shape is None:
-        return value_field(header)
-    return {"phone": "phone", "website": "link"}.get(shape["what"], "email")
+    return value_field(header) if shape is None else _several(shape["what"])
+
+
+def _several(word: str) -> str:
+    """The field of a word, if a person may have several of it; else empty."""
+    field = "link" if word == "website" else PERSON_HEADERS.get(word, "")
+    return field if field in _SEVERAL else ""

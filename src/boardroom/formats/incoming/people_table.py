@@ -9,7 +9,7 @@ from boardroom.errors import BadInput
 from boardroom.formats.incoming.birthdays import read_birthday
 from boardroom.formats.incoming.column_days import order_of, read_day
 from boardroom.formats.incoming.columns import Columns, format_mapping
-from boardroom.formats.incoming.headers import plain_header, value_field
+from boardroom.formats.incoming.headers import is_label, plain_header, value_field
 from boardroom.formats.incoming.records import (
     LONG_NAME,
     NAME_LIMIT,
@@ -33,7 +33,9 @@ _SEVERAL = " ::: "
 _LABELS_OF_NOBODY = ("* mycontacts", "* starred", "mycontacts")
 _LINKED = re.compile(r"\[\[([^\]|]+)(?:\|[^\]]*)?\]\]")
 _ADDRESS_AFTER = re.compile(r" \(https?://[^\s)]*\)")
-_NUMBERED = re.compile(r"(.+?) \d{1,2} - .+")
+_NUMBERED = re.compile(r"(.+?) \d{1,2}(?: -|:) .+")
+_FAMILY_NAME_FIRST = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+"""Japanese, Chinese or Korean letters."""
 _OWN = ("org", "title", "city", "how_met", "seat", "timezone")
 _GOOGLE = ("e-mail 1 - value", "phonetic first name", "group membership")
 _OUTLOOK = ("e-mail 2 address", "internet free busy", "business street", "e-mail 2-adresse")
@@ -134,6 +136,8 @@ class _Reader:
         if cells.get("prefix"):
             self._lost["a title before a name"] += 1
         parts = (cells.get("first_name", ""), cells.get("middle_name", ""), last)
+        if all(_FAMILY_NAME_FIRST.match(part) for part in (parts[0], last)):
+            parts = (last, *parts[:2])
         composed = " ".join(" ".join(parts).split())
         name = unlinked(cells.get("name", "")) or composed
         return "" if "@" in name and " " not in name else name
@@ -225,7 +229,7 @@ class _Reader:
 def _lost_words(header: str) -> str:
     """What a column without a field holds: one kind for all of `Event 1 - Label` and its like."""
     header = header.replace("–", "-")
-    if header.endswith((" - Label", " - Type")):
+    if header.endswith((" - Label", " - Type")) or is_label(header):
         return "the kind of an address or a number"
     numbered = _NUMBERED.fullmatch(header)
     return f"the column {numbered[1] if numbered else header}"

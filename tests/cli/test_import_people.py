@@ -266,6 +266,24 @@ def test_json_says_what_was_done(journal: Path) -> None:
     }
 
 
+@pytest.mark.usefixtures("board")
+def test_json_says_it_of_every_kind_of_file(tmp_path: Path, journal: Path) -> None:
+    contact = tmp_path / "bo.vcf"
+    contact.write_text("BEGIN:VCARD\nFN:Bo Ek\nGENDER:M\nEND:VCARD\n", encoding="utf-8")
+
+    record = typed("import", str(journal), str(contact), "--dry-run", "--json").json
+
+    assert (record["from"], record["added"]) == ("friends, vcard", {"advisors": 4, "meetings": 3})
+    assert [person["name"] for person in record["people"]] == [
+        "Ana Lima",
+        "Marcus Ojo",
+        "Noor Haddad",
+        "Bo Ek",
+    ]
+    assert {"what": "a gender", "count": 1} in record["lost"]
+    assert len(record["becomes"]) == 7
+
+
 def test_the_sample_comes_in(board: Board) -> None:
     assert typed("import", str(SAMPLES / "friends.md"), "--yes", "--skip-bad").code == 0
     assert typed("doctor").code == 0

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from boardroom.render.imported import imported_json
 from boardroom.render.page import Cell, Fields, Heading, Page, Prose
+from boardroom.rules.imports import joined_imports
 from boardroom.rules.names import fold
 from boardroom.rules.text import join_words
 
@@ -58,11 +59,11 @@ def preview_page(preview: Preview) -> Page:
 
 def preview_json(previews: Sequence[Preview]) -> dict[str, Any]:
     """The record of an import of other programs' files, before or after it."""
-    first = previews[0]
+    incoming = [preview.incoming for preview in previews]
     return {
-        **imported_json(first.taken.imported),
+        **imported_json(joined_imports([preview.taken.imported for preview in previews])),
         "schema": "boardroom.import_people/1",
-        "from": first.incoming.kind,
+        "from": ", ".join(each.kind for each in incoming),
         "people": [
             {
                 "name": person.person.name,
@@ -71,17 +72,24 @@ def preview_json(previews: Sequence[Preview]) -> dict[str, Any]:
                 "status": person.status or None,
                 "fields": list(person.fields),
             }
-            for person in first.taken.people
+            for preview in previews
+            for person in preview.taken.people
         ],
-        "not_taken": [person.name for person in first.not_taken],
+        "not_taken": [person.name for preview in previews for person in preview.not_taken],
+        "becomes": [words for each in incoming for words in each.maps],
         "lost": [
-            {"what": what, "count": count} for what, count in first.incoming.lost.items() if count
+            {"what": what, "count": count}
+            for each in incoming
+            for what, count in each.lost.items()
+            if count
         ],
-        "doubtful": list(first.incoming.doubtful),
+        "doubtful": [words for each in incoming for words in each.doubtful],
         "faults": [
             {"place": fault.place, "field": fault.field or None, "problem": fault.problem}
-            for fault in first.faults
+            for preview in previews
+            for fault in preview.faults
         ],
+        "gone_count": sum(preview.taken.gone_count for preview in previews),
     }
 
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
+
 from boardroom.record import Record
 from boardroom.rules.text import join_words
 
@@ -29,6 +32,21 @@ class Imported(Record):
     def changes(self) -> bool:
         """Whether it changed anything."""
         return bool(self.added or self.changed)
+
+
+def joined_imports(imports: Sequence[Imported]) -> Imported:
+    """What several imports did together."""
+    added: Counter[str] = Counter()
+    changed: Counter[str] = Counter()
+    for imported in imports:
+        added.update(imported.added)
+        changed.update(imported.changed)
+    return Imported(
+        dict(added),
+        dict(changed),
+        sum(imported.same_count for imported in imports),
+        tuple(words for imported in imports for words in imported.left),
+    )
 
 
 def format_imported(imported: Imported, *, dry_run: bool = False) -> str:

@@ -50,6 +50,16 @@ def test_both_orders_in_one_column_are_refused() -> None:
         _order("16/10/2026", "10/16/2026")
 
 
+def test_a_setting_decides_between_rows_that_contradict_each_other() -> None:
+    cells = [("line 2", "16/10/2026"), ("line 3", "10/16/2026")]
+
+    order = order_of(cells, "Date", "mdy")
+
+    assert order.words("Date") == (
+        "Date: read month first, as the setting date_order says (10/16/2026)."
+    )
+
+
 @pytest.mark.parametrize(
     ("cell", "order", "day"),
     [

@@ -103,7 +103,7 @@ def order_of(cells: Iterable[tuple[str, str]], column: str, date_order: str | No
 
     Raises:
         UndecidedOrder: no cell decides, and there is no `date_order`.
-        ImportRejected: two cells contradict each other.
+        ImportRejected: two cells contradict each other, and there is no `date_order`.
     """
     deciding: dict[str, tuple[str, str]] = {}
     undecided = ""
@@ -120,10 +120,14 @@ def order_of(cells: Iterable[tuple[str, str]], column: str, date_order: str | No
             undecided = undecided or cell
     if len(deciding) > 1:
         (one, day_first), (other, month_first) = deciding["dmy"], deciding["mdy"]
+        if date_order is not None:  # the rows of the other order are bad
+            cell = deciding[date_order][1]
+            return Order(date_order, cell.strip(), is_by_setting=True)
         raise ImportRejected(
             f"{column} has days in both orders: {shown(day_first)} in {one}, {shown(month_first)}"
             f" in {other}.",
-            f"Write them all as 2026-11-24. {NOTHING_IMPORTED}",
+            "Write them all as 2026-11-24, or say which is right: boardroom config set date_order"
+            f" dmy (or mdy). {NOTHING_IMPORTED}",
         )
     for order, (place, cell) in deciding.items():
         return Order(order, cell.strip(), place)

@@ -563,3 +563,36 @@ def test_of_a_foreign_json_it_is_said_which_is_read(tmp_path: Path) -> None:
         "This is no board: its schema is not boardroom.export/1. Of JSON, import reads what"
         " boardroom export has made, and Monica 4's export.\n"
     )
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "words"),
+    [
+        (
+            "m.xls",
+            b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(99),
+            "a workbook. Save the sheet as CSV",
+        ),
+        (
+            "monica.sql",
+            b"SET x=0;\nINSERT IGNORE INTO `contacts` (`id`) VALUES (1);\n",
+            "a database",
+        ),
+        ("m.html", b"\n<html><td>a, b</td></html>", "a web page. Export a table as CSV"),
+    ],
+)
+def test_a_file_that_would_be_read_in_another_form_says_so(
+    tmp_path: Path, name: str, content: bytes, words: str
+) -> None:
+    file = tmp_path / name
+    file.write_bytes(content)
+
+    ran = typed("import", str(file))
+
+    assert (ran.code, ran.err[: len(f"{file} is {words}")]) == (24, f"{file} is {words}")
+
+
+def test_a_workbook_is_no_zip_of_files(tmp_path: Path) -> None:
+    book = _zipped(tmp_path / "m.xlsx", {"[Content_Types].xml": "", "xl/workbook.xml": ""})
+
+    assert typed("import", str(book)).err.startswith(f"{book} is a workbook. Save the sheet as CSV")

@@ -11,6 +11,7 @@ from boardroom.errors import BadInput, ImportRejected
 from boardroom.formats.board_content import LIMIT_BYTES, NOTHING_IMPORTED, BoardContent
 from boardroom.formats.incoming.decoding import decoded
 from boardroom.formats.incoming.kinds import BOARD, ICALENDAR, kind_of
+from boardroom.formats.incoming.lookalikes import lookalike
 from boardroom.queries.export import COLUMN_TYPES
 from boardroom.record import Record
 from boardroom.rules.board_file import KEYS
@@ -57,6 +58,8 @@ def _read(given: str, from_: str | None) -> Iterator[BoardContent | OtherFile]:
         yield from _files_read(_files_in(path, given), from_, given)
         return
     content = _content(path, given)
+    if from_ is None and (other := lookalike(content)):
+        raise ImportRejected(f"{given} is {other.words}.", f"{other.advice} {NOTHING_IMPORTED}")
     if content.startswith(_ZIP):
         from boardroom.formats.csv_zip import unzipped  # noqa: PLC0415  zipfile takes 8 ms
 

@@ -474,3 +474,28 @@ def test_the_way_is_told_in_any_language(text: str, way: str) -> None:
     (meeting,) = _read(f"date,who,type\n2026-10-16,Ana,{text}\n").meetings
 
     assert meeting.way == way
+
+
+@pytest.mark.parametrize(
+    ("header", "lengths", "minutes", "doubtful"),
+    [
+        ("Duration (h)", ["1", "1.5"], [60, 90], ()),
+        (
+            "Duration",
+            ["1", "1.5", "45 min"],
+            [60, 90, 45],
+            ("Duration: 1 is read as hours, as no number in it is above 10.",),
+        ),
+        ("Duration", ["5", "30"], [5, 30], ()),
+        ("Minutes", ["5"], [5], ()),
+        ("Hours", ["2"], [120], ()),
+    ],
+)
+def test_numbers_are_hours_where_none_could_be_minutes(
+    header: str, lengths: list[str], minutes: list[int], doubtful: tuple[str, ...]
+) -> None:
+    rows = "".join(f"2026-10-16,Ana,{length}\n" for length in lengths)
+    read = _read(f"date,who,{header}\n{rows}")
+
+    assert [meeting.minutes for meeting in read.meetings] == minutes
+    assert read.doubtful == doubtful

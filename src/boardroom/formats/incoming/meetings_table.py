@@ -6,9 +6,9 @@ import re
 from collections import Counter
 from datetime import date
 
-from boardroom.errors import BadInput
 from boardroom.formats.incoming.column_days import Day, order_of, read_day, serial_doubt
 from boardroom.formats.incoming.columns import Columns, format_mapping
+from boardroom.formats.incoming.meeting_lengths import Lengths
 from boardroom.formats.incoming.people_table import unlinked
 from boardroom.formats.incoming.records import (
     LONG_NAME,
@@ -22,12 +22,9 @@ from boardroom.formats.incoming.records import (
 from boardroom.formats.incoming.tables import Row, Table
 from boardroom.formats.incoming.ways import way_in
 from boardroom.rules.names import fold
-from boardroom.rules.windows import DAY_MINUTES, parse_minutes
 
 _PAIR = 2
-_HOURS = re.compile(r"(?P<hours>\d{1,2})(?:[.,](?P<part>\d{1,2}))?")
 _BETWEEN_NAMES = re.compile(r"\s*(?:;|\n|&|/|\+|\s(?:and|und|et|y|e|en|och|og|i|ja)\s)\s*")
-_CLOCK = re.compile(r"(?P<hours>\d{1,2}):(?P<minutes>\d{2})(?::00)?")
 _TIME = re.compile(
     r"(?P<hour>\d{1,2})(?:[:.h](?P<minute>\d{2}))?(?::\d{2})?\s*(?P<half>[ap]\.?m\.?)?"
 )
@@ -62,7 +59,10 @@ class _Reader:
         serials = serial_doubt(
             (cell for _, cell in days), table.header[place], since_1904=columns.since_1904
         )
-        self._doubtful += filter(None, (order.words(table.header[place]), serials))
+        self._lengths = Lengths(table, columns)
+        self._doubtful += filter(
+            None, (order.words(table.header[place]), serials, self._lengths.doubt)
+        )
         self._unmapped = [at for at in range(len(table.header)) if at not in columns.fields]
         who = columns.place_of("who")
         assert who is not None  # checked with the columns
@@ -86,7 +86,7 @@ class _Reader:
             return
         field = "minutes"
         try:
-            minutes = _minutes(cells)
+            minutes = self._lengths.minutes(cells)
             field = "time"
             at = _time(cells.get("time", "")) or day.at
         except ValueError as error:
@@ -169,30 +169,6 @@ class _Reader:
             place = self._columns.place_of("hours")
         header = self._table.header[place] if place is not None else field
         self._faults.append(Fault(row.place, header, problem))
-
-
-def _minutes(cells: dict[str, str]) -> int | None:
-    """The length of a meeting: `60`, `1h`, `1:30`, `45 min`, or `0.5` of an hour."""
-    hours, text = cells.get("hours", ""), cells.get("minutes", "")
-    if not hours and not text:
-        return None
-    if clock := _CLOCK.fullmatch(text or hours):
-        return _checked(int(clock["hours"]) * 60 + int(clock["minutes"]), text or hours)
-    shape = _HOURS.fullmatch(hours or text)
-    if shape and (hours or shape["part"]):
-        part = shape["part"] or "0"
-        minutes = int(shape["hours"]) * 60 + round(int(part) * 60 / 10 ** len(part))
-        return _checked(minutes, hours or text)
-    try:
-        return parse_minutes(text or hours)
-    except BadInput as error:
-        raise ValueError(error.message.rstrip(".")) from None
-
-
-def _checked(minutes: int, text: str) -> int:
-    if not 1 <= minutes <= DAY_MINUTES:
-        raise ValueError(f"{shown(text)} is no length of a meeting")
-    return minutes
 
 
 def _time(text: str) -> str | None:

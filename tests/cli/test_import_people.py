@@ -364,6 +364,21 @@ def test_the_order_of_days_is_asked_for(
     assert "date: read month first, as you say (03/08/2026)." in " ".join(ran.err.split())
 
 
+def test_the_order_of_days_is_asked_for_once_for_all_notes(
+    board: Board,
+    tmp_path: Path,
+    plain_screen: None,  # noqa: ARG001  the terminal's
+) -> None:
+    for name in ("Ana", "Bo"):
+        note = f"---\nname: {name}\nbirthday: 5/6/1980\n---\n"
+        (tmp_path / f"{name}.md").write_text(note, encoding="utf-8")
+
+    ran = typed_on_terminal("import", str(tmp_path), answers="month\nall\ny\n")
+
+    assert ran.code == 0, ran.err
+    assert board.sql("SELECT occurs_on FROM occasion") == [("1980-05-06",), ("1980-05-06",)]
+
+
 def test_a_first_name_alone_is_whoever_has_it(board: Board, tmp_path: Path) -> None:
     board.advisor("Ana Lima")
     board.advisor("Marcus Ojo")

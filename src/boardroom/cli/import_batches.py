@@ -10,7 +10,7 @@ from boardroom.cli.call import Call
 from boardroom.cli.import_file import OtherFile, naming
 from boardroom.errors import BadInput
 from boardroom.formats.incoming.column_days import BY_SETTING, UndecidedOrder
-from boardroom.formats.incoming.kinds import TABLES
+from boardroom.formats.incoming.kinds import NOTES, TABLES
 from boardroom.formats.incoming.reading import Options, read_incoming
 from boardroom.formats.incoming.records import Incoming
 from boardroom.formats.incoming.several import joined
@@ -45,12 +45,13 @@ def read_batches(call: Call, files: list[OtherFile], columns: Sequence[str]) -> 
         columns,
         lambda header: on_board.mappings.get(header, {}),
     )
+    reader = _Reader(call, options)
     by_kind: dict[str, list[tuple[str, Incoming]]] = {}
     are_several = len(files) > 1
     while files:
         file = files.pop(0)  # its text may be large, and goes once it is read
         with naming(file.name) if are_several else nullcontext():
-            incoming = _read(call, file, options)
+            incoming = reader.read(file)
         incoming = incoming._replace(doubtful=(*file.doubtful, *incoming.doubtful))
         by_kind.setdefault(incoming.kind, []).append((file.name, incoming))
         del file
@@ -60,19 +61,41 @@ def read_batches(call: Call, files: list[OtherFile], columns: Sequence[str]) -> 
     ]
 
 
-def _read(call: Call, file: OtherFile, options: Options) -> Incoming:
-    """What a file holds; asks which order its days are in, where no row says it."""
-    try:
-        return read_incoming(file.kind, file.text, file.name, options)
-    except UndecidedOrder as undecided:
-        if not call.may_ask or call.json:
-            raise
-        order = call.ask_until(
-            "Which comes first? [day, month]",
-            _order_in,
-            about=f"{undecided.message} The answer is for all of {file.name}.",
-        )
-        incoming = _read(call, file, options._replace(date_order=order))
+class _Reader:
+    """Reads files, and asks which order their days are in where no row says it: of notes once."""
+
+    def __init__(self, call: Call, options: Options) -> None:
+        self._call, self._options = call, options
+        self._order_of_notes = ""
+
+    def read(self, file: OtherFile) -> Incoming:
+        """What a file holds.
+
+        Raises:
+            ImportRejected, BadInput: it can't be read.
+        """
+        is_note = file.kind == NOTES
+        try:
+            return self._read(file, self._order_of_notes if is_note else "")
+        except UndecidedOrder as undecided:
+            if not self._call.may_ask or self._call.json:
+                raise
+            whole = "every note" if is_note else f"all of {file.name}"
+            order = self._call.ask_until(
+                "Which comes first? [day, month]",
+                _order_in,
+                about=f"{undecided.message} The answer is for {whole}.",
+            )
+            if is_note:
+                self._order_of_notes = order
+            return self._read(file, order)
+
+    def _read(self, file: OtherFile, order: str) -> Incoming:
+        """What a file holds, with days in the order that the user said, if any."""
+        options = self._options._replace(date_order=order) if order else self._options
+        incoming = read_incoming(file.kind, file.text, file.name, options)
+        if not order:
+            return incoming
         doubts = (doubt.replace(BY_SETTING, "as you say") for doubt in incoming.doubtful)
         return incoming._replace(doubtful=tuple(doubts))
 

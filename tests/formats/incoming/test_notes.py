@@ -56,6 +56,45 @@ def test_a_page_of_notion_is_read() -> None:
     assert [promise.status for promise in read.promises] == ["kept", "open"]
 
 
+LOGSEQ = """\
+type:: [[person]]
+alias:: Nani, Ana L
+company:: [[Folha]]
+birthday:: [[Mar 7th, 1984]]
+
+- ## Meetings
+\t- [[Oct 16th, 2026]] coffee
+\t  collapsed:: true
+\t\t- pay bands
+- ## Tasks
+\t- TODO Send the deck
+\t  DEADLINE: <2026-12-01 Tue>
+\t- DONE Thank her
+- ## Notes
+- A reader.
+"""
+
+
+def test_a_page_of_logseq_is_read() -> None:
+    read = _read(LOGSEQ)
+
+    (ana,) = read.people
+    assert (ana.name, ana.birthday, ana.notes) == (
+        "Ana Lima",
+        Birthday(3, 7, 1984),
+        ("- A reader.",),
+    )
+    assert ana.fields == {"org": "Folha", "nicknames": ["Nani", "Ana L"]}
+    assert [(m.on, m.notes, m.place) for m in read.meetings] == [
+        (date(2026, 10, 16), "coffee\n\n- pay bands", "line 7")
+    ]
+    assert [(p.text, p.status, p.due_on) for p in read.promises] == [
+        ("Send the deck", "open", date(2026, 12, 1)),
+        ("Thank her", "kept", None),
+    ]
+    assert (read.lost, read.faults) == ({}, ())
+
+
 def test_the_name_is_that_of_the_file_without_notions_number() -> None:
     text = "---\ntags: [person]\n---\nHello"
 

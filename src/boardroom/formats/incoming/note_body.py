@@ -48,6 +48,7 @@ class BodyReader:
         self._who, self._lost, self._faults = who, lost, faults
         self._rest: list[str] = []
         self._headings: list[str] = []
+        self._has_new_heading = False
         self._section = ""
         self._repeats: Counter[date] = Counter()
         self._open: tuple[HeldMeeting, list[str], int] | None = None
@@ -65,16 +66,20 @@ class BodyReader:
             place = f"line {at + 1}"
             if shape := _DATED_HEADING.fullmatch(line):
                 self._close()
+                self._drop_heading()
                 self._begin(place, shape)
             elif shape := _HEADING.fullmatch(line):
                 self._close()
                 self._section = fold(shape["text"])
                 self._headings.append(line)
+                self._has_new_heading = True
             elif self._open is not None and self._is_below(line):
                 self._open[1].append(_ESCAPED.sub("", line, count=1))
             else:
                 self._close()
-                if not self._item(place, line):
+                if self._item(place, line):
+                    self._drop_heading()
+                else:
                     self._keep(line)
         self._close()
 
@@ -84,8 +89,10 @@ class BodyReader:
         indent = self._open[2]
         if indent == _ALL_BELOW:
             return True
+        if not line.strip():
+            return True
         is_own = _TASK.fullmatch(line.strip()) or _DATED.fullmatch(line.strip())
-        return bool(line.strip()) and _indent(line) > indent and not is_own
+        return _indent(line) > indent and not is_own
 
     def _item(self, place: str, line: str) -> bool:
         """Takes a line of a list that says what happened; whether it is one."""
@@ -109,7 +116,7 @@ class BodyReader:
             if on := self._day(place, shape["day"]):
                 words = (shape["text"] or "").strip()
                 meeting = HeldMeeting(self._who, on, place, "", way=way_in(words))
-                self._open = (meeting, [words] if words else [], _indent(line))
+                self._open = (meeting, [words], _indent(line))
             return True
         return False
 
@@ -132,16 +139,19 @@ class BodyReader:
                 words.append(text)
         heading = " ".join(words)
         meeting = meeting._replace(way=meeting.way or way_in(heading))
-        self._open = (meeting, [heading] if heading else [], _ALL_BELOW)
+        self._open = (meeting, [heading], _ALL_BELOW)
 
     def _close(self) -> None:
-        if self._open is not None:
-            meeting, lines, indent = self._open
-            self._open = None
-            less = 0 if indent == _ALL_BELOW else min(map(_indent, lines[1:]), default=0)
-            self._meet(
-                meeting, "\n".join([*lines[:1], *(line[less:] for line in lines[1:])]).strip()
-            )
+        if self._open is None:
+            return
+        meeting, (words, *below), indent = self._open
+        self._open = None
+        if indent != _ALL_BELOW:
+            least = min((_indent(line) for line in below if line.strip()), default=0)
+            below = [line[least:] for line in below]
+        self._meet(meeting, "\n".join([words, *below]).strip())
+        if indent != _ALL_BELOW and below and not below[-1].strip():
+            self._keep("")  # what is below it is a paragraph of its own
 
     def _meet(self, meeting: HeldMeeting, words: str) -> None:
         self._repeats[meeting.on] += 1
@@ -188,6 +198,12 @@ class BodyReader:
             self._faults.append(Fault(place, "day", f"there is no day {text}"))
             return None
 
+    def _drop_heading(self) -> None:
+        """Leaves a heading out of the notes, since it holds a meeting or the like."""
+        if self._has_new_heading:
+            self._headings.pop()
+            self._has_new_heading = False
+
     def _keep(self, line: str) -> None:
         """Keeps a line as notes, with the headings above it that hold nothing else."""
         if line.strip():
@@ -195,7 +211,7 @@ class BodyReader:
                 self._rest += self._headings
             else:
                 self._rest += [each for each in self._headings if fold(each.strip("# ")) != "notes"]
-            self._headings = []
+            self._headings, self._has_new_heading = [], False
             self._rest.append(_ESCAPED.sub("", line, count=1))
         elif self._rest and not self._headings:
             self._rest.append("")

@@ -69,7 +69,7 @@ class FieldReader:
             if values:
                 columns[field] = values[0]
                 over += values[1:]
-        if nicknames := [*self._texts.get("nickname", ())]:
+        if nicknames := [*filter(None, map(plain, self._texts.get("nickname", ())))]:
             columns["nicknames"] = nicknames
         for text in self._texts.get("window", ())[:1]:
             try:
@@ -80,7 +80,7 @@ class FieldReader:
 
     def birthday(self, *, this_year: int) -> Birthday | None:
         """The birthday, if there is one that can be read."""
-        for text in self._texts.get("birthday", ())[:1]:
+        for text in map(plain, self._texts.get("birthday", ())[:1]):
             order = self._order("birthday", text)
             try:
                 return read_birthday(text, order, this_year=this_year)

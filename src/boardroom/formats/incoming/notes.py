@@ -1,4 +1,4 @@
-"""Reads notes on people in Markdown: with front matter, as Obsidian has it, or Notion's properties.
+"""Reads notes on people in Markdown: Obsidian's front matter, Notion's and Logseq's properties.
 
 A file is a note on one person, or several notes below one another, each with front matter that
 begins with `name:`.
@@ -16,6 +16,7 @@ from boardroom.formats.incoming.headers import person_field, plain_header
 from boardroom.formats.incoming.note_body import BodyReader
 from boardroom.formats.incoming.note_fields import FieldReader, plain, texts_by_field
 from boardroom.formats.incoming.note_names import is_alike, name_of, says_the_same
+from boardroom.formats.incoming.outline import from_outline
 from boardroom.formats.incoming.records import (
     LONG_NAME,
     NAME_LIMIT,
@@ -55,7 +56,7 @@ _LONGEST = NOTES_LIMIT + 1
 def read_notes(text: str, name: str, *, date_order: str | None, this_year: int) -> Incoming:
     """The people whom the notes of a file are on; `name` is the file's."""
     reader = _Reader(date_order, this_year)
-    lines = [line[:_LONGEST] for line in lines_of(text)]
+    lines = from_outline([line[:_LONGEST] for line in lines_of(text)])
     for start, end in _notes(lines):
         reader.read(lines, start, end, _name_of(name))
     return reader.incoming()
@@ -178,12 +179,10 @@ def _properties(lines: Sequence[str], at: int, end: int) -> tuple[int, dict[str,
     values: dict[str, list[str]] = {}
     below = first
     while below < end and (shape := _PROPERTY.fullmatch(lines[below].strip())):
-        texts = (
-            shape["value"].split(", ") if plain_header(shape["key"]) in _TAGS else [shape["value"]]
-        )
-        values[shape["key"]] = texts
+        is_list = plain_header(shape["key"]) in _TAGS or person_field(shape["key"]) == "nickname"
+        values[shape["key"]] = shape["value"].split(", ") if is_list else [shape["value"]]
         below += 1
-    if not any(map(person_field, values)):
+    if not any(map(person_field, values)) and not any(_is_of_people(values, key) for key in values):
         return at, {}
     return below, values
 

@@ -425,6 +425,17 @@ def test_an_export_of_a_board_is_imported_alone(exported: Path, journal: Path) -
     assert typed("import", str(exported), str(journal)).code == 2
 
 
+@pytest.mark.usefixtures("board")
+def test_what_is_not_read_of_a_folder_is_counted(tmp_path: Path) -> None:
+    (tmp_path / "ana.vcf").write_text("BEGIN:VCARD\nFN:Ana\nEND:VCARD\n", encoding="utf-8")
+    for name in ("a.ics", "b.png", ".hidden"):
+        (tmp_path / name).write_text("", encoding="utf-8")
+
+    ran = typed("import", str(tmp_path), "--dry-run")
+
+    assert f"doubtful\t2 other files in {tmp_path} not read." in ran.out
+
+
 def test_several_contacts_in_files_of_their_own(board: Board, tmp_path: Path) -> None:
     for name in ("Ana Lima", "Marcus Ojo"):
         text = f"BEGIN:VCARD\nFN:{name}\nEND:VCARD\n"

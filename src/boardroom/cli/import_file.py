@@ -55,7 +55,8 @@ def read_imports(
 def _read(given: str, from_: str | None) -> Iterator[BoardContent | OtherFile]:
     path = os.path.expanduser(given)
     if given != "-" and os.path.isdir(path):
-        yield from _files_read(_files_in(path, given), from_, given)
+        files, others_count = _files_in(path, given)
+        yield from _files_read(files, from_, given, others_count)
         return
     content = _content(path, given)
     if from_ is None and (other := lookalike(content)):
@@ -63,7 +64,7 @@ def _read(given: str, from_: str | None) -> Iterator[BoardContent | OtherFile]:
     if content.startswith(_ZIP):
         from boardroom.formats.csv_zip import unzipped  # noqa: PLC0415  zipfile takes 8 ms
 
-        yield from _files_read(unzipped(content), from_, given)
+        yield from _files_read(unzipped(content), from_, given, 0)
         return
     if content.startswith(_DATABASE):
         raise ImportRejected(
@@ -77,9 +78,12 @@ def _read(given: str, from_: str | None) -> Iterator[BoardContent | OtherFile]:
 
 
 def _files_read(
-    files: Mapping[str, bytes], from_: str | None, given: str
+    files: Mapping[str, bytes], from_: str | None, given: str, others_count: int
 ) -> Iterator[BoardContent | OtherFile]:
-    """The board in the files of a folder or a zip, or what is read of each."""
+    """The board in the files of a folder or a zip, or what is read of each.
+
+    `others_count` are those in it beside `files`.
+    """
     tables = {name: content for name, content in files.items() if name.lower().endswith(".csv")}
     is_board = any(_is_board_csv(name, content) for name, content in tables.items())
     is_board = is_board or (bool(tables) and all(map(_is_board_name, tables)))
@@ -91,13 +95,15 @@ def _files_read(
         names = [_LINKEDIN]
     if not names:
         raise ImportRejected(f"Nothing in {given} is a file that import reads.", NOTHING_IMPORTED)
-    others = len(files) - len(names)
+    others_count += len(files) - len(names)
     for name in names:
         with naming(name):
             read = _one(name, [files[name]], from_, name)
-        if others and isinstance(read, OtherFile):
-            words = f"{others} other file{'' if others == 1 else 's'} in {given} not read."
-            read, others = read._replace(doubtful=(words, *read.doubtful)), 0
+        if others_count and isinstance(read, OtherFile):
+            words = (
+                f"{others_count} other file{'' if others_count == 1 else 's'} in {given} not read."
+            )
+            read, others_count = read._replace(doubtful=(words, *read.doubtful)), 0
         yield read
 
 
@@ -156,16 +162,19 @@ def _board_csv(files: Mapping[str, bytes]) -> BoardContent:
     return read_board_csv(files, version=VERSION, types=COLUMN_TYPES)
 
 
-def _files_in(folder: str, given: str) -> dict[str, bytes]:
-    """The files in a folder and below it that import may read, by their path in it."""
+def _files_in(folder: str, given: str) -> tuple[dict[str, bytes], int]:
+    """The files in a folder and below it that import may read, by their path, and how many not."""
     paths: dict[str, str] = {}
+    others_count = 0
     try:
         for where, folders, names in os.walk(folder, onerror=_raise):
             folders[:] = sorted(name for name in folders if not name.startswith("."))
-            for name in sorted(names):
-                if name.lower().endswith(_ENDINGS) and not name.startswith("."):
+            for name in sorted(name for name in names if not name.startswith(".")):
+                if name.lower().endswith(_ENDINGS):
                     path = os.path.join(where, name)
                     paths[os.path.relpath(path, folder)] = path
+                else:
+                    others_count += 1
             if len(paths) > _MOST_FILES:
                 raise ImportRejected(
                     f"{given} holds more than {_MOST_FILES:,} files.", NOTHING_IMPORTED
@@ -176,7 +185,7 @@ def _files_in(folder: str, given: str) -> dict[str, bytes]:
         ) from None
     if sum(map(os.path.getsize, filter(os.path.isfile, paths.values()))) > LIMIT_BYTES:
         raise _too_large(given)
-    return {name: _content(path, path) for name, path in paths.items()}
+    return {name: _content(path, path) for name, path in paths.items()}, others_count
 
 
 def _raise(error: OSError) -> None:

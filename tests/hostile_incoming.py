@@ -155,6 +155,9 @@ def _csv_files() -> dict[str, str]:
         "days in both orders": "date,who\n13/12/2026,Ana\n12/13/2026,Ana\n",
         "dots": "date,who\n" + "1.1.2026,Ana\n" * 2_000,
         "names in a cell": "date,who\n2026-01-01,{}\n".format(" & ".join("abcdefgh" * 200)),
+        "a name in blanks": f"date,who\n2026-01-01,Ana{' ' * 900_000}x\n",
+        "pairs of names": 'date,who\n2026-01-01,"{}"\n'.format("Ana Lima, " * 90_000),
+        "a stray quote in every row": "Name,Email\n" + '"Ana"a,a@b\n' * 100_000,
         "one name 1,000 times": "Name,Email\n" + "Ana Lima,a@b\n" * 1_000,
     }
     for number, text in enumerate(TEXTS):
@@ -190,6 +193,11 @@ def _note_files() -> dict[str, str]:
         "brackets": f"{head}- {'[' * 100_000}\n",
         "5,000 tasks": head + "- [ ] send it 📅 2026-02-30\n" * 5_000,
         "a mark without a day": f"{head}- [ ] send it 📅\n- [x] ✅\n- [ ]  \n",
+        "15,000 tasks": head + "".join(f"- [ ] send {n}\n" for n in range(15_000)),
+        "150,000 lines below a day": f"{head}- 2026-01-01 x\n" + "  - y\n" * 150_000,
+        "150,000 deadlines": "type:: person\n- TODO x\n"
+        + "  DEADLINE: <2026-12-01 Tue>\n" * 150_000,
+        "150,000 addresses": f"---\nname: Ana\nemail: [{'a@b, ' * 150_000}]\n---\n",
         "5,000 notes": "".join(f"---\nname: P{n}\n---\n" for n in range(5_000)),
         "quotes": "---\nname: " + '"' * 50_001 + "\n---\n",
         "blanks": head + (" " * 10_000 + "\n") * 10,

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from boardroom.render.imported import imported_json
 from boardroom.render.page import Cell, Fields, Heading, Page, Prose
@@ -35,7 +36,7 @@ _HOW = {
 def preview_page(preview: Preview) -> Page:
     """The whole preview."""
     incoming, taken = preview.incoming, preview.taken
-    counts = _meeting_counts(incoming)
+    counts = _meeting_counts(incoming, {fault.place for fault in taken.faults})
     rows = [
         (person.person.name, Cell(_of_person(person, counts))) for person in taken.people[:_SHOWN]
     ]
@@ -93,7 +94,7 @@ def preview_json(previews: Sequence[Preview]) -> dict[str, Any]:
     }
 
 
-def _of_person(taken: PersonTaken, counts: dict[str, int]) -> str:
+def _of_person(taken: PersonTaken, counts: Mapping[str, int]) -> str:
     if taken.status:
         seat = "with a seat" if taken.status == "active" else "as a prospect"
         who = f"new, {seat} ({taken.handle})"
@@ -115,11 +116,9 @@ def _not_taken(people: Sequence[Person]) -> str:
     return f"New and not taken: {names.removesuffix('.')}."
 
 
-def _meeting_counts(incoming: Incoming) -> dict[str, int]:
-    counts: dict[str, int] = {}
-    for meeting in incoming.meetings:
-        counts[meeting.who] = counts.get(meeting.who, 0) + 1
-    return counts
+def _meeting_counts(incoming: Incoming, refused: Collection[str]) -> Counter[str]:
+    """How many meetings each person has, without those in the `refused` places."""
+    return Counter(meeting.who for meeting in incoming.meetings if meeting.place not in refused)
 
 
 def _more(count: int) -> Iterable[tuple[str, Cell]]:

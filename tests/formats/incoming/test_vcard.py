@@ -217,3 +217,12 @@ def test_a_blank_after_a_soft_line_end_is_one_of_the_text() -> None:
 
 def test_a_nickname_of_an_old_phone_is_one() -> None:
     assert _ana("X-NICKNAME:Nani", version="2.1").fields == {"nicknames": ["Nani"]}
+
+
+def test_the_card_of_an_assistant_in_a_card_is_skipped() -> None:
+    read = _card("AGENT:", "BEGIN:VCARD", "FN:Bo Ek", "TEL:9", "END:VCARD", "TEL:1", version="2.1")
+
+    assert [(person.name, person.fields) for person in read.people] == [
+        ("Ana Lima", {"phone": "1"})
+    ]
+    assert (read.lost, read.faults) == ({"an assistant": 1}, ())

@@ -15,6 +15,9 @@ MOST_LINES = 200_000
 _UTF_32_MARKS = (b"\xff\xfe\0\0", b"\0\0\xfe\xff")
 
 
+_ANSI = "Windows text (cp1252); if letters look wrong, save it as UTF-8"
+
+
 class Decoded(Record):
     """A text and what it was read as, if that is not UTF-8."""
 
@@ -37,7 +40,7 @@ def decoded(content: bytes, name: str) -> Decoded:
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError:
-        return _by(content, "cp1252", "Windows text (cp1252)", name)
+        return _by(content, "cp1252", _ANSI, name)
     return Decoded(_checked(text, name))
 
 
@@ -77,4 +80,7 @@ def _utf_16_without_mark(content: bytes) -> str:
 
 
 def _not_text(name: str) -> ImportRejected:
-    return ImportRejected(f"{name} is no text in UTF-8, UTF-16 or cp1252.", NOTHING_IMPORTED)
+    return ImportRejected(
+        f"{name} is no text in UTF-8, UTF-16 or cp1252.",
+        f"If it is a text, save it as UTF-8. {NOTHING_IMPORTED}",
+    )

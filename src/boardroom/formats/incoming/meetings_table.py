@@ -24,6 +24,7 @@ from boardroom.formats.incoming.ways import way_in
 from boardroom.rules.names import fold
 
 _PAIR = 2
+_BLANKS = re.compile(r"\s+")
 _BETWEEN_NAMES = re.compile(r"\s*(?:;|\n|&|/|\+|\s(?:and|und|et|y|e|en|och|og|i|ja)\s)\s*")
 _TIME = re.compile(
     r"(?P<hour>\d{1,2})(?:[:.h](?P<minute>\d{2}))?(?::\d{2})?\s*(?P<half>[ap]\.?m\.?)?"
@@ -187,8 +188,8 @@ def _time(text: str) -> str | None:
 
 def _parts_of(cell: str) -> list[str]:
     """The parts of a cell of people that are surely more than one person."""
-    parts = (" ".join(part.split()) for part in _BETWEEN_NAMES.split(unlinked(cell)))
-    return [*filter(None, parts)]
+    text = _BLANKS.sub(lambda blanks: "\n" if "\n" in blanks[0] else " ", unlinked(cell))
+    return [part for part in map(str.strip, _BETWEEN_NAMES.split(text)) if part]
 
 
 def _pieces_of(part: str) -> list[str]:

@@ -46,6 +46,7 @@ class BodyReader:
         self.promises: list[Promised] = []
         self.exchanges: list[Given] = []
         self._who, self._lost, self._faults = who, lost, faults
+        self._tasks: set[str] = set()
         self._rest: list[str] = []
         self._headings: list[str] = []
         self._has_new_heading = False
@@ -171,9 +172,10 @@ class BodyReader:
         is_theirs = bool(colon) and side.strip() == "them"
         text = words.strip() if is_theirs else text.strip()
         source_id = f"{self._who} {fold(text)}"
-        if any(promise.source_id == source_id for promise in self.promises):
+        if source_id in self._tasks:
             self._lost["a task said twice"] += 1
             return
+        self._tasks.add(source_id)
         status = _STATUSES.get(mark, "open")
         if status == "open":
             days.pop("done_on", None)

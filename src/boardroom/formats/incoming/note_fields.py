@@ -18,7 +18,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-_LINK = re.compile(r"\[\[([^\]|]+)(?:\|[^\]]*)?\]\]")
+_LINK = re.compile(r"\[\[([^\[\]|]+)(?:\|[^\[\]]*)?\]\]")
 _ADDRESS_AFTER = re.compile(r" \(https?://[^\s)]*\)")
 _OWN = ("org", "title", "email", "phone", "link", "city", "timezone", "how_met", "seat")
 _ONE = ("window", "birthday")

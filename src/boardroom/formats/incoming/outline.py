@@ -42,6 +42,7 @@ def from_outline(lines: Sequence[str]) -> Sequence[str]:
         elif (shape := _DEADLINE.fullmatch(line)) and task_at >= 0:
             plain[task_at] += f" 📅 {shape['day']}"
             plain.append("")
+            task_at = -1  # it has one deadline
         elif (shape := _TASK.fullmatch(line)) and shape["word"] in _MARKS:
             task_at = len(plain)
             plain.append(f"{shape['bullet']}[{_MARKS[shape['word']]}] {shape['text']}")

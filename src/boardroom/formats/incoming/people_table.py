@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 _SEVERAL = " ::: "
 _LABELS_OF_NOBODY = ("* mycontacts", "* starred", "mycontacts")
-_LINKED = re.compile(r"\[\[([^\]|]+)(?:\|[^\]]*)?\]\]")
+_LINKED = re.compile(r"\[\[([^\[\]|]+)(?:\|[^\[\]]*)?\]\]")
 _ADDRESS_AFTER = re.compile(r" \(https?://[^\s)]*\)")
 _NUMBERED = re.compile(r"(.+?) \d{1,2}(?: -|:) .+")
 _FAMILY_NAME_FIRST = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")

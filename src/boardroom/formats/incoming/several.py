@@ -53,14 +53,14 @@ def _placed(
 
 def _apart(records: Sequence[P]) -> tuple[P, ...]:
     """The records without repetitions, no two with one `source_id`."""
-    said: dict[str, list[P]] = {}
+    said: dict[str, set[str]] = {}
     apart: list[P] = []
     for record in records:
-        same_id = said.setdefault(record.source_id, [])
-        bare = record._replace(place="")
-        if bare not in same_id:
+        same_id = said.setdefault(record.source_id, set())
+        words = repr(record._replace(place=""))
+        if words not in same_id:
             number = len(same_id)
-            same_id.append(bare)
+            same_id.add(words)
             source_id = f"{record.source_id}\n{number}" if number else record.source_id
             apart.append(record._replace(source_id=source_id))
     return tuple(apart)

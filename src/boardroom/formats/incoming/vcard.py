@@ -50,6 +50,7 @@ _READ = frozenset(
 )
 _WORDS = {
     "PHOTO": "a photo",
+    "AGENT": "an assistant",
     "IMPP": "an address for messages",
     "LANG": "a language",
     "KEY": "a key",
@@ -66,6 +67,7 @@ _WORDS = {
 }
 _DATE = re.compile(r"(?P<year>\d{4}|--)-?(?P<month>\d{2})-?(?P<day>\d{2})(?:T.*)?")
 _NO_YEAR = 1604  # as Apple writes a birthday without a year
+_AGENT = ("AGENT", "")
 _NOT_PEOPLE = ("group", "org", "location", "application", "device")
 
 
@@ -86,6 +88,7 @@ class _Reader:
         self._cards_count = 0
         self._card: list[Property] | None = None
         self._begin = 0
+        self._agents_count = 0
         self._people: dict[str, Person] = {}
         self._faults: list[Fault] = []
         self._doubtful: list[str] = []
@@ -96,6 +99,8 @@ class _Reader:
         if isinstance(read, int):
             if self._card is not None:
                 self._lost["a line that is no property"] += 1
+        elif self._agents_count or self._begins_agent(read):
+            self._skip_agent(read)
         elif read.name == "BEGIN" and read.text.upper() == "VCARD":
             self._close_broken()
             self._card, self._begin = [], read.line
@@ -106,6 +111,15 @@ class _Reader:
             self._card = None
         elif self._card is not None:
             self._card.append(read)
+
+    def _begins_agent(self, read: Property) -> bool:
+        """Whether the card of an assistant begins within a card, as version 2.1 has it."""
+        above = self._card[-1] if self._card else None
+        return read.name == "BEGIN" and above is not None and (above.name, above.text) == _AGENT
+
+    def _skip_agent(self, read: Property) -> None:
+        if read.text.upper() == "VCARD":
+            self._agents_count += {"BEGIN": 1, "END": -1}.get(read.name, 0)
 
     def incoming(self) -> Incoming:
         """All that was read."""

@@ -218,6 +218,13 @@ def test_days_of_excel_count_from_1900_or_from_1904() -> None:
     assert [*other.mappings.values()] == [{"date": "date_1904", "who": "who"}]
 
 
+def test_days_of_excel_in_a_table_of_people_are_doubtful_too() -> None:
+    read = _read("Name,Last contact\nAna,46311\n")
+
+    assert [meeting.on for meeting in read.meetings] == [date(2026, 10, 16)]
+    assert read.doubtful == ("Last contact: 46311 is 2026-10-16, as Excel counts days from 1900.",)
+
+
 def test_outlook_is_read_in_german_and_in_its_own_encoding() -> None:
     text = (
         "Anrede;Vorname;Weitere Vornamen;Nachname;Firma;Position;Ort geschäftlich;Mobiltelefon;"
@@ -499,3 +506,13 @@ def test_numbers_are_hours_where_none_could_be_minutes(
 
     assert [meeting.minutes for meeting in read.meetings] == minutes
     assert read.doubtful == doubtful
+
+
+def test_several_columns_of_notes_are_all_kept() -> None:
+    meetings = _read("date,who,topic,mood,notes\n2026-10-16,Ana,Pay,+,Bands\n2026-10-17,Ana,,,\n")
+    people = _read("Name,Email,Notes,Comments\nAna,a@x.org,Tea,Mornings\n")
+
+    assert [meeting.notes for meeting in meetings.meetings] == ["Pay\nBands", None]
+    assert meetings.maps == ("date: date; who: who; topic and notes: notes",)
+    assert meetings.lost == {"the column mood": 1}
+    assert people.people[0].notes == ("Tea", "Mornings")

@@ -163,14 +163,18 @@ def read_day(cell: str, order: str | None, *, since_1904: bool = False) -> Day:
     return Day(on, at)
 
 
-def serial_doubt(cells: Iterable[str], column: str, *, since_1904: bool) -> str:
-    """What to say of a column with days as Excel counts them; empty if there are none."""
+def serial_doubt(cells: Iterable[str], column: str, *, since_1904: bool | None) -> str:
+    """What to say of a column with days as Excel counts them; empty if there are none.
+
+    `since_1904` is None where it can't be said that they count from then.
+    """
     serial = next((cell for cell in cells if _SERIAL.fullmatch(cell.strip())), "")
     if not serial:
         return ""
-    on = read_day(serial, None, since_1904=since_1904).on
-    if since_1904:
-        return f"{column}: {serial} is {on}, as Excel counts days from 1904."
+    on = read_day(serial, None, since_1904=bool(since_1904)).on
+    if since_1904 is not False:
+        since = 1904 if since_1904 else 1900
+        return f"{column}: {serial} is {on}, as Excel counts days from {since}."
     other = read_day(serial, None, since_1904=True).on
     return (
         f"{column}: {serial} is {on}, as Excel counts days from 1900. From 1904 it would be"

@@ -26,7 +26,7 @@ from boardroom.rules.text import join_words, quoted
 _LOOKED_AT = 200
 _TITLES = ("title", "titel", "titulo", "titolo", "titre", "tytul", "tittel", "敬称")
 """The headers that stand for a job in one program, and for “Dr.” in another."""
-_SEVERAL = ("email", "phone", "link")
+_SEVERAL = ("email", "phone", "link", "notes")
 _LINKEDIN_ORDER = ("first_name", "last_name", "link", "email", "org", "title", IGNORED)
 
 
@@ -44,6 +44,10 @@ class Columns(Record):
     def place_of(self, field: str) -> int | None:
         """The place of the column that is a field; None if none is."""
         return next((place for place, name in self.fields.items() if name == field), None)
+
+    def field_at(self, place: int) -> str:
+        """The field of the column at a place, of one that is one more too; empty if it has none."""
+        return self.fields.get(place, self.more.get(place, ""))
 
 
 def header_id(table: Table) -> str:
@@ -81,8 +85,10 @@ def columns_of(
         field = field or ("" if is_meetings else first_field(header))
         if field and field not in fields.values():
             fields[place] = field
-        elif again := field if field in _SEVERAL else repeated_field(header):
-            more[place] = again
+        else:
+            again = field if field in _SEVERAL else repeated_field(header)
+            if again and (again == "notes" or not is_meetings):
+                more[place] = again
     if not is_meetings:
         _correct_by_cells(table, headers, fields, wanted)
     fields = {place: field for place, field in fields.items() if field != IGNORED}
@@ -217,6 +223,7 @@ def format_mapping(table: Table, columns: Columns) -> str:
         if field != "prefix":
             words = "name" if field in NAME_FIELDS else field.replace("_", " ")
             by_field.setdefault(words, []).append(table.header[place])
-    for place in sorted(columns.more):
-        by_field.setdefault("one more, in the notes", []).append(table.header[place])
+    for place, field in sorted(columns.more.items()):
+        words = field if field == "notes" else "one more, in the notes"
+        by_field.setdefault(words, []).append(table.header[place])
     return "; ".join(f"{join_words(headers)}: {field}" for field, headers in by_field.items())

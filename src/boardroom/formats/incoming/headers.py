@@ -118,7 +118,9 @@ _PERSON = {
     "notes": """notes|note|comments|comment|description|about|bio|notizen|bemerkungen|kommentar
         |anmerkungen|remarques|commentaires|notas|comentarios|commenti|opmerkingen|observacoes
         |anteckningar|notater|notatki|muistiinpanot|メモ
-        |notities|notitie|anotacoes|observaciones|appunti|annotazioni|uwagi|notering|ノート""",
+        |notities|notitie|anotacoes|observaciones|appunti|annotazioni|uwagi|notering|ノート
+        |notiz|nota|anmerkung|bemerkung|remarque|commentaire|comentario|opmerking|komentarz|remarks
+        |kommentti""",
 }
 _MEETING = {
     "date": """date|day|when|met on|meeting date|on|datum|tag|wann|jour|quand|fecha|dia|cuando|data
@@ -128,7 +130,8 @@ _MEETING = {
         |attendees|people|wer|mit|mit wem|qui|avec|avec qui|quien|con|con quien|chi|wie|met wie|quem
         |com|com quem|vem|hvem|kto|kuka|partner
         |persona|asistentes|participantes|partecipanti|pessoa|persoon|deelnemers|deltagare
-        |teilnehmer|gesprachspartner|osoba|z kim|uczestnicy|相手|参加者""",
+        |teilnehmer|gesprachspartner|osoba|z kim|uczestnicy|相手|参加者
+        |with whom|met with|whom|who with""",
     "time": "time|start|start time|at|uhrzeit|zeit|beginn|heure|hora|ora|tijd|tid|godzina|klo",
     "place": """where|place|location|venue|wo|ort|treffpunkt|lieu|ou|donde|lugar|luogo|dove|waar
         |plaats|local|onde|var|hvor|plats|sted|miejsce|paikka
@@ -138,9 +141,13 @@ _MEETING = {
         |medio|mezzo|meio|canal|canale|manier|satt|kanal|forme""",
     "minutes": """minutes|mins|min|duration|length|dauer|minuten|duree|duracion|minutos|durata
         |minuti|duur|duracao|langd|varighed|varighet|czas
-        |czas trwania|所要時間""",
+        |czas trwania|所要時間
+        |how long|how long (min)""",
     "hours": "hours|hrs|stunden|heures|horas|ore|uren|timmar|timer",
-    "notes": _PERSON["notes"],
+    "notes": _PERSON["notes"]
+    + """|topic|topics|subject|summary|discussed|discussion|takeaways|outcome|outcomes|agenda
+        |thema|themen|betreff|sujet|resume|tema|temas|asunto|argomento|assunto|onderwerp|temat
+        |amne|emne|aihe|議題""",
 }
 
 

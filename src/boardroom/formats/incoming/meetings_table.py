@@ -64,7 +64,9 @@ class _Reader:
         self._doubtful += filter(
             None, (order.words(table.header[place]), serials, self._lengths.doubt)
         )
-        self._unmapped = [at for at in range(len(table.header)) if at not in columns.fields]
+        mapped = {*columns.fields, *columns.more}
+        self._unmapped = [at for at in range(len(table.header)) if at not in mapped]
+        self._notes_at = [at for at in sorted(mapped) if columns.field_at(at) == "notes"]
         who = columns.place_of("who")
         assert who is not None  # checked with the columns
         self._who = table.header[who]
@@ -131,7 +133,7 @@ class _Reader:
                 way=known_way or ("other" if way else None),
                 where=where or None,
                 minutes=minutes,
-                notes=cells.get("notes") or None,
+                notes="\n".join(filter(None, (row.cells[at] for at in self._notes_at))) or None,
             )
         )
 

@@ -7,7 +7,7 @@ from collections import Counter
 
 from boardroom.errors import BadInput
 from boardroom.formats.incoming.birthdays import read_birthday
-from boardroom.formats.incoming.column_days import order_of, read_day
+from boardroom.formats.incoming.column_days import order_of, read_day, serial_doubt
 from boardroom.formats.incoming.columns import Columns, format_mapping
 from boardroom.formats.incoming.headers import is_label, plain_header, value_field
 from boardroom.formats.incoming.records import (
@@ -169,7 +169,9 @@ class _Reader:
             fields["nicknames"] = nicknames
         if window := self._window(row, cells.get("window", "")):
             fields["window"] = window
-        notes = [cells.get("notes", ""), f"Also: {', '.join(over)}" if over else ""]
+        notes = [cells.get("notes", "")]
+        notes += [row.cells[at] for at, more in self._columns.more.items() if more == "notes"]
+        notes.append(f"Also: {', '.join(over)}" if over else "")
         return fields, tuple(note for note in notes if note)
 
     def _is_email(self, value: str) -> bool:
@@ -192,8 +194,8 @@ class _Reader:
         cells = [(row.place, row.cells[place]) for row in self._table.rows if row.cells[place]]
         header = self._table.header[place]
         order = order_of(cells, header, date_order)
-        if words := order.words(header):
-            self._doubtful.append(words)
+        serials = serial_doubt((cell for _, cell in cells), header, since_1904=None)
+        self._doubtful += filter(None, (order.words(header), serials))
         return order.order
 
     def _birthday(self, row: Row, cell: str) -> Birthday | None:

@@ -9,7 +9,7 @@ from contextlib import nullcontext
 from boardroom.cli.call import Call
 from boardroom.cli.import_file import OtherFile, naming
 from boardroom.errors import BadInput
-from boardroom.formats.incoming.column_days import BY_SETTING, UndecidedOrder
+from boardroom.formats.incoming.day_order import BY_SETTING, UndecidedOrder
 from boardroom.formats.incoming.kinds import NOTES, TABLES
 from boardroom.formats.incoming.reading import Options, read_incoming
 from boardroom.formats.incoming.records import Incoming

@@ -8,12 +8,8 @@ import pytest
 
 from boardroom.errors import ImportRejected
 from boardroom.formats.incoming.birthdays import read_birthday
-from boardroom.formats.incoming.column_days import (
-    Day,
-    UndecidedOrder,
-    order_of,
-    read_day,
-)
+from boardroom.formats.incoming.column_days import Day, read_day
+from boardroom.formats.incoming.day_order import UndecidedOrder, order_of
 from boardroom.formats.incoming.records import Birthday
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from boardroom.formats.incoming.column_days import UndecidedOrder
+from boardroom.formats.incoming.day_order import UndecidedOrder
 from boardroom.formats.incoming.front_matter import read_front_matter
 from boardroom.formats.incoming.notes import read_notes
 from boardroom.formats.incoming.records import Birthday, Given, Incoming

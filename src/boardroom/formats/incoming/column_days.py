@@ -1,7 +1,6 @@
-"""Days in a column of another program's table.
+"""Days in the cells of another program's table.
 
-Day or month first is decided once for a column, by the rows in which only one can be: a cell alone
-can't tell. A year, a month or a number that is missing is never filled in.
+A year, a month or a number that is missing is never filled in.
 """
 
 from __future__ import annotations
@@ -10,15 +9,13 @@ import re
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 
-from boardroom.errors import BadInput, ImportRejected
-from boardroom.formats.board_content import NOTHING_IMPORTED
 from boardroom.formats.incoming.month_names import month_of
 from boardroom.formats.incoming.records import shown
 from boardroom.record import Record
 from boardroom.rules.calendar import days_in_month
 
 _SEPARATOR = r"[/.\-]"
-_NUMERIC = re.compile(
+NUMERIC = re.compile(
     rf"(?P<first>\d{{1,2}})(?P<sep>{_SEPARATOR}) ?(?P<second>\d{{1,2}})(?P=sep) ?"
     r"(?P<year>\d{4}|\d{2})"
 )
@@ -49,11 +46,11 @@ _TIME = re.compile(
     re.IGNORECASE,
 )
 _SERIAL = re.compile(r"(?P<day>[1-9]\d{4})(?:[.,](?P<part>\d{1,12}))?")
-_WEEKDAY = re.compile(r"^[^\W\d_]{2,12}\.?,? +(?=\S)")
+WEEKDAY = re.compile(r"^[^\W\d_]{2,12}\.?,? +(?=\S)")
 NO_DAY = re.compile(r"0{1,2}[/.\-]0{1,2}[/.\-]0{1,4}|0000-00-00")
 _FIRST_SERIAL = date(1899, 12, 30)
 _FIRST_OF_1904 = date(1904, 1, 1)
-_LONGEST = 60
+LONGEST = 60
 
 
 class Day(Record):
@@ -63,79 +60,6 @@ class Day(Record):
     at: str | None = None
 
 
-class UndecidedOrder(BadInput):
-    """No row of a column says if the day or the month comes first, and no setting does."""
-
-    def __init__(self, column: str, example: str) -> None:
-        super().__init__(
-            f"No row of {column} says if {shown(example)} has the day or the month first.",
-            "Say so: boardroom config set date_order dmy (or mdy).",
-        )
-        self.column, self.example = column, example
-
-
-BY_SETTING = "as the setting date_order says"
-"""Who decides the order of a column in which no cell does."""
-
-
-class Order(Record):
-    """Which comes first in a column, `dmy` or `mdy`, and the first cell of which this matters.
-
-    The cell decides it, unless that is left to the setting.
-    """
-
-    order: str | None
-    cell: str = ""
-    place: str = ""
-    is_by_setting: bool = False
-
-    def words(self, column: str) -> str:
-        """What to say of a column of this order; empty if no cell of it depends on it."""
-        if not self.cell:
-            return ""
-        first = "day" if self.order == "dmy" else "month"
-        by = BY_SETTING if self.is_by_setting else f"as {self.place} says"
-        return f"{column}: read {first} first, {by} ({self.cell})."
-
-
-def order_of(cells: Iterable[tuple[str, str]], column: str, date_order: str | None) -> Order:
-    """The order of a column, whose cells each come with their place.
-
-    Raises:
-        UndecidedOrder: no cell decides, and there is no `date_order`.
-        ImportRejected: two cells contradict each other, and there is no `date_order`.
-    """
-    deciding: dict[str, tuple[str, str]] = {}
-    undecided = ""
-    for place, cell in cells:
-        shape = _NUMERIC.match(_bare(cell))
-        if shape is None:
-            continue
-        first, second = int(shape["first"]), int(shape["second"])
-        if first > 12 >= second:
-            deciding.setdefault("dmy", (place, cell))
-        elif second > 12 >= first:
-            deciding.setdefault("mdy", (place, cell))
-        elif first != second and first and second:
-            undecided = undecided or cell
-    if len(deciding) > 1:
-        (one, day_first), (other, month_first) = deciding["dmy"], deciding["mdy"]
-        if date_order is not None:  # the rows of the other order are bad
-            cell = deciding[date_order][1]
-            return Order(date_order, cell.strip(), is_by_setting=True)
-        raise ImportRejected(
-            f"{column} has days in both orders: {shown(day_first)} in {one}, {shown(month_first)}"
-            f" in {other}.",
-            "Write them all as 2026-11-24, or say which is right: boardroom config set date_order"
-            f" dmy (or mdy). {NOTHING_IMPORTED}",
-        )
-    for order, (place, cell) in deciding.items():
-        return Order(order, cell.strip(), place)
-    if undecided and date_order is None:
-        raise UndecidedOrder(column, undecided)
-    return Order(date_order, undecided.strip(), is_by_setting=bool(undecided))
-
-
 def read_day(cell: str, order: str | None, *, since_1904: bool = False) -> Day:
     """The day in a cell of a column of that order, in which numbers may count `since_1904`.
 
@@ -143,7 +67,7 @@ def read_day(cell: str, order: str | None, *, since_1904: bool = False) -> Day:
         ValueError: it is no full date; the message says why.
     """
     text = " ".join(cell.split())
-    if len(text) > _LONGEST:
+    if len(text) > LONGEST:
         raise ValueError(f"{shown(cell)} is no date")
     if NO_DAY.fullmatch(text):
         raise ValueError("it has no day")
@@ -157,7 +81,7 @@ def read_day(cell: str, order: str | None, *, since_1904: bool = False) -> Day:
     if time := _TIME.search(text):
         at = _clock(int(time["hour"]), int(time["minute"]), time["half"] or "")
         text = text[: time.start()].strip()
-    on = _full(text, order) or _full(_WEEKDAY.sub("", text, count=1), order)
+    on = _full(text, order) or _full(WEEKDAY.sub("", text, count=1), order)
     if on is None:
         raise ValueError(_why_not(text))
     return Day(on, at)
@@ -187,7 +111,7 @@ def _full(text: str, order: str | None) -> date | None:
     for shape in (_YEAR_FIRST.fullmatch(text), _COMPACT.fullmatch(text)):
         if shape:
             return _day(int(shape["year"]), int(shape["month"]), int(shape["day"]), text)
-    if shape := _NUMERIC.fullmatch(text):
+    if shape := NUMERIC.fullmatch(text):
         first, second = int(shape["first"]), int(shape["second"])
         day, month = (second, first) if order == "mdy" else (first, second)
         if order is None and day <= 12 and month > 12:
@@ -233,10 +157,6 @@ def _clock(hour: int, minute: int, half: str) -> str | None:
     if half:
         hour = hour % 12 + (12 if half.lower().startswith("p") else 0)
     return f"{hour:02}:{minute:02}" if hour < 24 and minute < 60 else None
-
-
-def _bare(cell: str) -> str:
-    return _WEEKDAY.sub("", " ".join(cell[:_LONGEST].split()), count=1)
 
 
 def _why_not(text: str) -> str:

@@ -6,8 +6,9 @@ import re
 from collections import Counter
 from datetime import date
 
-from boardroom.formats.incoming.column_days import Day, order_of, read_day, serial_doubt
+from boardroom.formats.incoming.column_days import Day, read_day, serial_doubt
 from boardroom.formats.incoming.columns import Columns, format_mapping
+from boardroom.formats.incoming.day_order import order_of
 from boardroom.formats.incoming.meeting_lengths import Lengths
 from boardroom.formats.incoming.people_table import unlinked
 from boardroom.formats.incoming.records import (

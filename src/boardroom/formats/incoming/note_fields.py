@@ -9,7 +9,8 @@ from datetime import date
 
 from boardroom.errors import BadInput
 from boardroom.formats.incoming.birthdays import read_birthday
-from boardroom.formats.incoming.column_days import order_of, read_day
+from boardroom.formats.incoming.column_days import read_day
+from boardroom.formats.incoming.day_order import order_of
 from boardroom.formats.incoming.headers import person_field
 from boardroom.formats.incoming.records import Birthday, Fault, shown
 from boardroom.rules.windows import parse_window

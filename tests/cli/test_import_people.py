@@ -228,6 +228,18 @@ def test_a_terminal_asks_whom_to_take(board: Board, journal: Path) -> None:
     assert board.sql("SELECT name FROM advisor") == [("Ana Lima",), ("Noor Haddad",)]
 
 
+def test_a_terminal_shows_the_file_before_it_asks_whom_to_take(
+    board: Board,  # noqa: ARG001  its folder
+    journal: Path,
+    plain_screen: None,  # noqa: ARG001  the terminal's
+) -> None:
+    ran = typed_on_terminal("import", str(journal), answers="1\ny\n")
+
+    shown = [ran.err.index(words) for words in ("becomes", "New people:", "new, with a seat (ana)")]
+    assert shown == sorted(shown)
+    assert ran.err.count("becomes") == 4
+
+
 @pytest.mark.parametrize("answers", ["none\n", "all\nn\n", ""])
 @pytest.mark.usefixtures("plain_screen")
 def test_a_no_changes_nothing(board: Board, journal: Path, answers: str) -> None:

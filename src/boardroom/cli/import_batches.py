@@ -101,7 +101,7 @@ class _Reader:
 
 
 def _order_in(answer: str) -> str:
-    word = one_of(answer, ("day", "month", "dmy", "mdy", "d", "m"), "order: day or month")
+    word = one_of(answer, ("day", "month", "dmy", "mdy", "d", "m"), "part of a date")
     return "dmy" if word.startswith("d") else "mdy"
 
 

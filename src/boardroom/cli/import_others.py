@@ -12,19 +12,18 @@ from boardroom.cli.call import Call
 from boardroom.cli.import_batches import Batch, read_batches
 from boardroom.cli.import_choice import MOST_AT_ONCE, check_yes, chosen_on_terminal, named_only
 from boardroom.cli.import_file import OtherFile
+from boardroom.cli.import_reply import import_reply, import_sentence
 from boardroom.cli.printer import Reply, Result
 from boardroom.cli.progress import Progress
 from boardroom.errors import BadInput, Cancelled, ImportRejected
 from boardroom.formats.board_content import NOTHING_IMPORTED
 from boardroom.formats.incoming.kinds import KINDS
 from boardroom.formats.incoming.outcome import Preview
-from boardroom.formats.incoming.records import only_of
+from boardroom.formats.incoming.records import Person, only_of
 from boardroom.record import Record
-from boardroom.render.incoming import preview_json, preview_page
+from boardroom.render.incoming import file_page, people_page, preview_json, preview_page
 from boardroom.render.page import Page, Prose
 from boardroom.render.plain import print_plain
-from boardroom.rules.imports import format_imported
-from boardroom.rules.text import join_sentences
 from boardroom.store.backup import back_up
 from boardroom.store.done import Done
 from boardroom.store.file import is_there
@@ -80,6 +79,7 @@ class _Import:
         self._call, self._batches, self._wishes = call, list(batches), wishes
         self._check = check
         self._chosen: set[str] = set()
+        self._is_file_shown = False
 
     def run(self) -> None:
         """Previews, asks and imports."""
@@ -91,17 +91,17 @@ class _Import:
             self._choose(matches)
         previews = self._rehearsed()
         if self._wishes.dry_run:
-            sentence = _sentence(previews, dry_run=True)
+            sentence = import_sentence(previews, dry_run=True)
             pages = [block for preview in previews for block in preview_page(preview).blocks]
             call.show(Page((*pages, Prose(f"{sentence}."))), preview_json(previews))
             self._check_faults(previews)
             return
         if not call.json:
             for preview in previews:
-                _show_beside(call, preview_page(preview))
+                _show_beside(call, self._page_of(preview))
         self._check_faults(previews)
         if not self._changes(previews):
-            call.print_result(Result(Done(""), changed=False, reply=_reply(previews)))
+            call.print_result(Result(Done(""), changed=False, reply=import_reply(previews)))
             return
         self._confirm()
         if is_there(call.path):
@@ -136,6 +136,7 @@ class _Import:
         if wishes.yes or (wishes.dry_run and len(listed) <= MOST_AT_ONCE):
             self._chosen = {person.source_id for person in listed}
         elif call.may_ask and not call.json and not wishes.dry_run:
+            self._show_files(new)
             self._chosen = chosen_on_terminal(call, new)
         if self._chosen or wishes.dry_run or len(new) < len(everybody) or not new:
             return
@@ -150,6 +151,18 @@ class _Import:
             "Everybody in it is new, and nobody new is added without a yes.",
             "Take some with --only NAME, once for each, or all with --yes; --dry-run shows them.",
         )
+
+    def _show_files(self, new: Sequence[Person]) -> None:
+        """Shows what the files are before it is asked whom of them to take."""
+        self._is_file_shown = bool(new)
+        for batch in self._batches if new else ():
+            words = KINDS[batch.incoming.kind]
+            _show_beside(self._call, file_page(batch.name, words, batch.incoming))
+
+    def _page_of(self, preview: Preview) -> Page:
+        if not self._is_file_shown:
+            return preview_page(preview)
+        return people_page(preview, is_one_of_several=len(self._batches) > 1)
 
     def _rehearsed(self) -> list[Preview]:
         with self._progress("Looked at") as progress:
@@ -178,8 +191,8 @@ class _Import:
             previews = self._previews(work, progress.step)
         for batch in self._batches:
             remember_columns(work, batch.incoming.mappings)
-        work.did(_sentence(previews, dry_run=False))
-        return _reply(previews)
+        work.did(import_sentence(previews, dry_run=False))
+        return import_reply(previews)
 
     def _changes(self, previews: Sequence[Preview]) -> bool:
         """Whether anything would change, the mappings of columns included."""
@@ -228,17 +241,3 @@ def _show_beside(call: Call, page: Page) -> None:
         print(file=sys.stderr)
     else:
         print_plain(call.printable_page(page), sys.stderr)
-
-
-def _reply(previews: Sequence[Preview]) -> Reply:
-    sentence = _sentence(previews, dry_run=False)
-    return Reply(preview_json(previews), unchanged=f"{sentence}.")
-
-
-def _sentence(previews: Sequence[Preview], *, dry_run: bool) -> str:
-    sentences = []
-    for preview in previews:
-        sentence = format_imported(preview.taken.imported, dry_run=dry_run)
-        changes = preview.taken.imported.changes
-        sentences.append(f"{sentence} from {preview.name}" if changes else sentence)
-    return join_sentences(list(dict.fromkeys(sentences)))

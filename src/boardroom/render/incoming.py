@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from boardroom.render.imported import imported_json
 from boardroom.render.page import Cell, Fields, Heading, Page, Prose
@@ -16,8 +16,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from boardroom.formats.incoming.outcome import PersonTaken, Preview
-    from boardroom.formats.incoming.records import Incoming, Person
-    from boardroom.render.page import Block
+    from boardroom.formats.incoming.records import Fault, Incoming, Person
 
 _SHOWN = 20
 """How many people, faults or doubts a preview lists."""
@@ -35,27 +34,53 @@ _HOW = {
 
 def preview_page(preview: Preview) -> Page:
     """The whole preview."""
-    incoming, taken = preview.incoming, preview.taken
-    counts = _meeting_counts(incoming, {fault.place for fault in taken.faults})
-    rows = [
-        (person.person.name, Cell(_of_person(person, counts))) for person in taken.people[:_SHOWN]
-    ]
-    rows += _more(len(taken.people))
-    rows += [("becomes", Cell(words)) for words in incoming.maps]
-    lost = [f"{words} ({count})" for words, count in incoming.lost.items() if count]
-    rows += [("lost", Cell(words)) for words in lost]
-    rows += [("doubtful", Cell(words)) for words in incoming.doubtful[:_SHOWN]]
-    rows += _more(len(incoming.doubtful))
-    faults = preview.faults
-    rows += [("not read", Cell(str(fault), "overdue")) for fault in faults[:_SHOWN]]
-    rows += _more(len(faults))
-    if taken.gone_count:
-        words = f"{taken.gone_count} removed here since the last import, and left out"
-        rows.append(("removed", Cell(words)))
-    blocks: list[Block] = [Heading(preview.name, (Cell(preview.words),)), Fields(tuple(rows))]
-    if preview.not_taken:
-        blocks.append(Prose(_not_taken(preview.not_taken)))
-    return Page(tuple(blocks))
+    people = _people_rows(preview)
+    rows = (*people, *_file_rows(preview.incoming, preview.faults), *_removed_rows(preview))
+    return Page((_heading(preview), Fields(rows), *_not_taken(preview.not_taken)))
+
+
+def file_page(name: str, words: str, incoming: Incoming) -> Page:
+    """What a file is and becomes, and what of it is lost, doubtful or not read."""
+    rows = Fields((*_file_rows(incoming, incoming.faults),))
+    return Page((Heading(name, (Cell(words),)), rows))
+
+
+def people_page(preview: Preview, *, is_one_of_several: bool) -> Page:
+    """What becomes of the people, below the page of the file."""
+    heading = [_heading(preview)] if is_one_of_several else []
+    faults = _fault_rows(preview.taken.faults)
+    rows = (*_people_rows(preview), *faults, *_removed_rows(preview))
+    return Page((*heading, Fields(rows), *_not_taken(preview.not_taken)))
+
+
+def _heading(preview: Preview) -> Heading:
+    return Heading(preview.name, (Cell(preview.words),))
+
+
+def _people_rows(preview: Preview) -> list[tuple[str, Cell]]:
+    people, faults = preview.taken.people, preview.taken.faults
+    counts = _meeting_counts(preview.incoming, {fault.place for fault in faults})
+    rows = [(person.person.name, Cell(_of_person(person, counts))) for person in people[:_SHOWN]]
+    return [*rows, *_more(len(people))]
+
+
+def _file_rows(incoming: Incoming, faults: Sequence[Fault]) -> Iterator[tuple[str, Cell]]:
+    yield from (("becomes", Cell(words)) for words in incoming.maps)
+    lost = (f"{words} ({count})" for words, count in incoming.lost.items() if count)
+    yield from (("lost", Cell(words)) for words in lost)
+    yield from (("doubtful", Cell(words)) for words in incoming.doubtful[:_SHOWN])
+    yield from _more(len(incoming.doubtful))
+    yield from _fault_rows(faults)
+
+
+def _fault_rows(faults: Sequence[Fault]) -> Iterator[tuple[str, Cell]]:
+    yield from (("not read", Cell(str(fault), "overdue")) for fault in faults[:_SHOWN])
+    yield from _more(len(faults))
+
+
+def _removed_rows(preview: Preview) -> Iterator[tuple[str, Cell]]:
+    if count := preview.taken.gone_count:
+        yield "removed", Cell(f"{count} removed here since the last import, and left out")
 
 
 def preview_json(previews: Sequence[Preview]) -> dict[str, Any]:
@@ -109,11 +134,12 @@ def _of_person(taken: PersonTaken, counts: Mapping[str, int]) -> str:
     return "; ".join(part for part in (f"{who}{fields}", meetings) if part)
 
 
-def _not_taken(people: Sequence[Person]) -> str:
+def _not_taken(people: Sequence[Person]) -> Iterator[Prose]:
     if len(people) > _NAMES_SHOWN:
-        return f"New and not taken: {len(people):,} people."
-    names = join_words([person.name for person in people])
-    return f"New and not taken: {names.removesuffix('.')}."
+        yield Prose(f"New and not taken: {len(people):,} people.")
+    elif people:
+        names = join_words([person.name for person in people])
+        yield Prose(f"New and not taken: {names.removesuffix('.')}.")
 
 
 def _meeting_counts(incoming: Incoming, refused: Collection[str]) -> Counter[str]:
@@ -121,6 +147,6 @@ def _meeting_counts(incoming: Incoming, refused: Collection[str]) -> Counter[str
     return Counter(meeting.who for meeting in incoming.meetings if meeting.place not in refused)
 
 
-def _more(count: int) -> Iterable[tuple[str, Cell]]:
+def _more(count: int) -> Iterator[tuple[str, Cell]]:
     if count > _SHOWN:
         yield "", Cell(f"and {count - _SHOWN:,} more")

@@ -1,0 +1,27 @@
+"""What an import of other programs' files answers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from boardroom.cli.printer import Reply
+from boardroom.formats.incoming.outcome import Preview
+from boardroom.render.incoming import preview_json
+from boardroom.rules.imports import format_imported
+from boardroom.rules.text import join_sentences
+
+
+def import_reply(previews: Sequence[Preview]) -> Reply:
+    """The answer of an import: its record, and the sentence where nothing changed."""
+    sentence = import_sentence(previews, dry_run=False)
+    return Reply(preview_json(previews), unchanged=f"{sentence}.")
+
+
+def import_sentence(previews: Sequence[Preview], *, dry_run: bool) -> str:
+    """What was imported from each file, or on a `dry_run` would be."""
+    sentences = []
+    for preview in previews:
+        sentence = format_imported(preview.taken.imported, dry_run=dry_run)
+        changes = preview.taken.imported.changes
+        sentences.append(f"{sentence} from {preview.name}" if changes else sentence)
+    return join_sentences(list(dict.fromkeys(sentences)))

@@ -346,6 +346,32 @@ def test_a_zip_of_linkedin_is_its_connections(board: Board, tmp_path: Path) -> N
     assert board.sql("SELECT name FROM advisor") == [("Noor Haddad",)]
 
 
+def test_a_file_that_contradicts_itself_is_taken_at_its_first_word(
+    board: Board, tmp_path: Path
+) -> None:
+    file = tmp_path / "people.csv"
+    rows = "Ana Lima,a@x.org,1984-03-07\nAna Lima,b@x.org,1984-03-08\n"
+    file.write_text(f"Name,Email,Birthday\n{rows}", encoding="utf-8")
+    assert typed("import", str(file), "--yes").code == 0
+
+    again = typed("import", str(file), "--on-conflict", "update")
+
+    assert again.out.startswith("Nothing changed: 2 records are the same")
+    assert board.sql("SELECT email FROM advisor") == [("a@x.org",)]
+    assert board.sql("SELECT occurs_on FROM occasion") == [("1984-03-07",)]
+
+
+def test_what_is_left_as_it_is_names_how_to_change_it(tmp_path: Path, board: Board) -> None:
+    board.advisor("Ana Lima", email="a@x.org")
+    file = tmp_path / "people.csv"
+    file.write_text("Name,Email\nAna Lima,b@x.org\n", encoding="utf-8")
+    hint = "To change what differs to what the file says, add --on-conflict update."
+
+    assert hint in typed("import", str(file), "--dry-run").err
+    assert hint in typed("import", str(file)).err
+    assert hint not in typed("import", str(file), "--on-conflict", "update").err
+
+
 def test_a_mapping_is_remembered(board: Board, tmp_path: Path) -> None:
     file = tmp_path / "people.csv"
     file.write_text("Human,Cadence\nAna Lima,5 weeks\n", encoding="utf-8")

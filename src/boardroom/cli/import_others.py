@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Sequence
 
 from boardroom.actions.incoming.column_mappings import remember_columns
@@ -12,7 +11,8 @@ from boardroom.cli.call import Call
 from boardroom.cli.import_batches import Batch, read_batches
 from boardroom.cli.import_choice import MOST_AT_ONCE, check_yes, chosen_on_terminal, named_only
 from boardroom.cli.import_file import OtherFile
-from boardroom.cli.import_reply import import_reply, import_sentence
+from boardroom.cli.import_reply import import_reply, import_sentence, show_beside
+from boardroom.cli.messages import warn
 from boardroom.cli.printer import Reply, Result
 from boardroom.cli.progress import Progress
 from boardroom.errors import BadInput, Cancelled, ImportRejected
@@ -23,7 +23,7 @@ from boardroom.formats.incoming.records import Person, only_of
 from boardroom.record import Record
 from boardroom.render.incoming import file_page, people_page, preview_json, preview_page
 from boardroom.render.page import Page, Prose
-from boardroom.render.plain import print_plain
+from boardroom.rules.imports import HOW_TO_UPDATE
 from boardroom.store.backup import back_up
 from boardroom.store.done import Done
 from boardroom.store.file import is_there
@@ -94,19 +94,27 @@ class _Import:
             sentence = import_sentence(previews, dry_run=True)
             pages = [block for preview in previews for block in preview_page(preview).blocks]
             call.show(Page((*pages, Prose(f"{sentence}."))), preview_json(previews))
+            self._say_how_to_update(previews)
             self._check_faults(previews)
             return
         if not call.json:
             for preview in previews:
-                _show_beside(call, self._page_of(preview))
+                show_beside(call, self._page_of(preview))
         self._check_faults(previews)
         if not self._changes(previews):
             call.print_result(Result(Done(""), changed=False, reply=import_reply(previews)))
+            self._say_how_to_update(previews)
             return
         self._confirm()
         if is_there(call.path):
             back_up(call.path, "before-import", today=call.today)
         call.change(self._change)
+        self._say_how_to_update(previews)
+
+    def _say_how_to_update(self, previews: Sequence[Preview]) -> None:
+        are_left = any(preview.taken.imported.left for preview in previews)
+        if are_left and not self._wishes.update and not self._call.json:
+            warn(HOW_TO_UPDATE)
 
     def _match(self, work: Work) -> list[list[Match]]:
         return [match_people(work, batch.incoming) for batch in self._batches]
@@ -157,7 +165,7 @@ class _Import:
         self._is_file_shown = bool(new)
         for batch in self._batches if new else ():
             words = KINDS[batch.incoming.kind]
-            _show_beside(self._call, file_page(batch.name, words, batch.incoming))
+            show_beside(self._call, file_page(batch.name, words, batch.incoming))
 
     def _page_of(self, preview: Preview) -> Page:
         if not self._is_file_shown:
@@ -232,12 +240,3 @@ class _Import:
             return
         if not call.ask_yes_no("Import this?", default=True):
             raise Cancelled("Nothing changed.")
-
-
-def _show_beside(call: Call, page: Page) -> None:
-    """Shows a page on standard error, where the answer is not."""
-    if sys.stderr.isatty():
-        call.show_on_terminal(page)
-        print(file=sys.stderr)
-    else:
-        print_plain(call.printable_page(page), sys.stderr)

@@ -1,14 +1,27 @@
-"""What an import of other programs' files answers."""
+"""What an import of other programs' files shows and answers."""
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 
+from boardroom.cli.call import Call
 from boardroom.cli.printer import Reply
 from boardroom.formats.incoming.outcome import Preview
 from boardroom.render.incoming import preview_json
+from boardroom.render.page import Page
+from boardroom.render.plain import print_plain
 from boardroom.rules.imports import format_imported
 from boardroom.rules.text import join_sentences
+
+
+def show_beside(call: Call, page: Page) -> None:
+    """Shows a page on standard error, where the answer is not."""
+    if sys.stderr.isatty():
+        call.show_on_terminal(page)
+        print(file=sys.stderr)
+    else:
+        print_plain(call.printable_page(page), sys.stderr)
 
 
 def import_reply(previews: Sequence[Preview]) -> Reply:

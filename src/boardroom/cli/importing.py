@@ -15,7 +15,7 @@ from boardroom.formats.board_content import BoardContent, reject_any
 from boardroom.formats.incoming.kinds import KINDS
 from boardroom.render.imported import imported_json
 from boardroom.render.page import Page, Text
-from boardroom.rules.imports import NAMES_SHOWN, Imported, format_imported
+from boardroom.rules.imports import HOW_TO_UPDATE, NAMES_SHOWN, Imported, format_imported
 from boardroom.rules.text import brief, one_of
 from boardroom.store.backup import back_up
 from boardroom.store.file import is_there
@@ -171,7 +171,7 @@ def _import(call: Call, content: BoardContent, wishes: Wishes) -> None:
     if not call.json:
         _list_left(call, imported[0].left)
         if imported[0].left and not update:
-            warn("To change what differs to what the file says, add --on-conflict update.")
+            warn(HOW_TO_UPDATE)
 
 
 def _list_left(call: Call, left: tuple[str, ...]) -> None:

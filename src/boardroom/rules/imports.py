@@ -11,6 +11,7 @@ from boardroom.rules.text import join_words
 NAMES_SHOWN = 5
 """How many records that differ the sentence names."""
 
+HOW_TO_UPDATE = "To change what differs to what the file says, add --on-conflict update."
 
 CALENDAR_ANSWERS = ("logged", "moved", "cancelled", "planned", "left", "never")
 """What became of an event of another calendar; `never` is for a series not to ask about again."""

@@ -60,6 +60,7 @@ class _Taker:
         self._people: dict[str, PersonTaken] = {}
         self._advisors: dict[str, Advisor] = {}
         self._new: set[str] = set()
+        self._told: set[int] = set()
 
     def add_people(self, matches: Sequence[Match]) -> None:
         """Adds new people, seated or as prospects."""
@@ -112,9 +113,13 @@ class _Taker:
         writer = RecordWriter(
             self._work, self._origins, self._tally, update=self._update, check=self._check
         )
+        born: set[int] = set()
         for source_id, taken in self._people.items():
             advisor = self._advisors[source_id]
-            writer.write_birthday(taken.person, advisor, is_new=source_id in self._new)
+            update = self._update and advisor.id not in born
+            is_new = source_id in self._new
+            writer.write_birthday(taken.person, advisor, is_new=is_new, update=update)
+            born |= {advisor.id} if taken.person.birthday else set()
             step()
         for record in self._incoming.records:
             if record.who in self._advisors:
@@ -152,7 +157,9 @@ class _Taker:
         values = _values(person)
         source = self._origins.find(Advisor, person.source_id)
         remembered = source.columns if source else {}
-        merged = merge(advisor, values, remembered, update=self._update, assumed={})
+        # Where a file contradicts itself on somebody, what it says first stands.
+        update = self._update and advisor.id not in self._told
+        merged = merge(advisor, values, remembered, update=update, assumed={})
         new = dict(merged.values)
         said = self._origins.said
         is_whole = not advisor.notes or said(advisor, source, _WHOLE_NOTES, advisor.notes)
@@ -185,6 +192,7 @@ class _Taker:
             values = {**values, "notes": person.notes}
         self._origins.remember(advisor, person.source_id, values)
         self._advisors[person.source_id] = advisor
+        self._told.add(advisor.id)
         if status:
             self._new.add(person.source_id)
         labels = tuple(

@@ -72,8 +72,10 @@ class RecordWriter:
             )
             self._put(row, record.source_id, record.place, values, is_new=is_new)
 
-    def write_birthday(self, person: Person, advisor: Advisor, *, is_new: bool) -> None:
-        """Adds a person's birthday as a yearly occasion, or moves it."""
+    def write_birthday(
+        self, person: Person, advisor: Advisor, *, is_new: bool, update: bool
+    ) -> None:
+        """Adds a person's birthday as a yearly occasion, or moves it, with `update` in any case."""
         if person.birthday is None:
             return
         row = Occasion(
@@ -88,7 +90,7 @@ class RecordWriter:
         if known and person.birthday.year is None and _same_day(known.occurs_on, row.occurs_on):
             row.occurs_on = known.occurs_on
         values = {"occurs_on": row.occurs_on}
-        self._put(row, person.source_id, person.place, values, is_new=is_new)
+        self._put(row, person.source_id, person.place, values, is_new=is_new, update=update)
 
     def store(self) -> None:
         """Stores the new rows."""
@@ -134,7 +136,14 @@ class RecordWriter:
         self._put(row, record.source_id, record.place, values, is_new=is_new)
 
     def _put(
-        self, row: R, source_id: str, place: str, values: dict[str, Any], *, is_new: bool
+        self,
+        row: R,
+        source_id: str,
+        place: str,
+        values: dict[str, Any],
+        *,
+        is_new: bool,
+        update: bool | None = None,
     ) -> Row | None:
         """Adds a row, or merges `values` into the one that it is; returns that one."""
         source = self._origins.find(type(row), source_id)
@@ -143,7 +152,8 @@ class RecordWriter:
             return None
         known = self._known(row, source_id)
         if known is not None:
-            return self._merge(known, row, source_id, place, values)
+            update = self._update if update is None else update
+            return self._merge(known, row, source_id, place, values, update=update)
         if problem := self._check(row.TABLE, raw(row)):
             self._tally.refuse(place, problem)
             return None
@@ -154,7 +164,7 @@ class RecordWriter:
         return None
 
     def _merge(
-        self, known: R, row: R, source_id: str, place: str, values: dict[str, Any]
+        self, known: R, row: R, source_id: str, place: str, values: dict[str, Any], *, update: bool
     ) -> Row | None:
         """Changes a row of the board as the file says; None if its model refuses it."""
         if known in self._by_key.get(_key(row), ()):
@@ -164,7 +174,7 @@ class RecordWriter:
             known,
             values,
             source.columns if source else {},
-            update=self._update,
+            update=update,
             assumed={"minutes": self._minutes, "way": "other"},
         )
         new_values = merged.values

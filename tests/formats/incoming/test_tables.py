@@ -304,7 +304,9 @@ def test_the_line_ends_in_a_cell_are_ours() -> None:
     ("cell", "names"),
     [
         ("Ana Lima, Bo Ek and Marcus", ["Ana Lima", "Bo Ek", "Marcus"]),
-        ("Lima, Ana", ["Lima, Ana"]),
+        ("Lima, Ana", ["Ana Lima"]),
+        ("LIMA, ANA", ["ANA LIMA"]),
+        ("Ojo, Marcus T.; Lima, Ana", ["Marcus T. Ojo", "Ana Lima"]),
         ("Marcus Ojo, CFA", ["Marcus Ojo, CFA"]),
         ("Ana Lima; Bo", ["Ana Lima", "Bo"]),
         ("Ana + Bo och Cy", ["Ana", "Bo", "Cy"]),
@@ -516,3 +518,19 @@ def test_several_columns_of_notes_are_all_kept() -> None:
     assert meetings.maps == ("date: date; who: who; topic and notes: notes",)
     assert meetings.lost == {"the column mood": 1}
     assert people.people[0].notes == ("Tea", "Mornings")
+
+
+def test_a_family_name_first_is_turned_and_said() -> None:
+    people = _read('Name,Email\n"Lima, Ana",a@x.org\n"Ek, Bo",b@x.org\n"Ojo, CFA",\n')
+    meetings = _read('date,who\n2026-10-16,"Lima, Ana"\n')
+
+    assert [person.name for person in people.people] == ["Ana Lima", "Bo Ek", "Ojo, CFA"]
+    assert people.doubtful == (
+        "Name: “Lima, Ana” in line 2 is read as Ana Lima, and 1 more like it.",
+    )
+    assert meetings.doubtful == ("who: “Lima, Ana” in line 2 is read as Ana Lima.",)
+
+
+def test_a_table_without_a_line_of_names_is_told_so() -> None:
+    with pytest.raises(BadInput, match="Its first line names no columns"):
+        _read("Ana Lima,ana@x.org,Folha\nMarcus Ojo,m@x.org,Bank\n")

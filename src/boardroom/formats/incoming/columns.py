@@ -197,6 +197,11 @@ def _check(table: Table, columns: Columns) -> None:
         missing = [field for field in ("date", "who") if field not in fields]
     else:
         missing = [] if {"name", "first_name", "last_name"} & {*fields} else ["name"]
+    if missing and any("@" in header or "://" in header for header in table.header):
+        raise BadInput(
+            "Its first line names no columns, but holds somebody.",
+            "Put a line like Name,Email,Company above it.",
+        )
     if missing:
         raise BadInput(
             f"No column of it is the {missing[0]}: they are {headers}.",

@@ -10,6 +10,7 @@ from boardroom.formats.incoming.column_days import Day, read_day, serial_doubt
 from boardroom.formats.incoming.columns import Columns, format_mapping
 from boardroom.formats.incoming.day_order import order_of
 from boardroom.formats.incoming.meeting_lengths import Lengths
+from boardroom.formats.incoming.name_order import given_first, turned_doubt
 from boardroom.formats.incoming.people_table import unlinked
 from boardroom.formats.incoming.records import (
     LONG_NAME,
@@ -75,6 +76,7 @@ class _Reader:
         self._alone = {fold(part) for part in parts if "," not in part}
         self._pieces = Counter(fold(piece) for part in parts for piece in _pieces_of(part))
         self._pairs: set[str] = set()
+        self._turned: dict[str, str] = {}
 
     def read(self, row: Row) -> None:
         """Takes the next row."""
@@ -110,7 +112,7 @@ class _Reader:
             tuple(self._meetings),
             maps=(format_mapping(self._table, self._columns),),
             lost=dict(self._lost),
-            doubtful=tuple(self._doubtful),
+            doubtful=(*self._doubtful, *filter(None, [turned_doubt(self._turned, self._who)])),
             faults=tuple(self._faults),
         )
 
@@ -142,7 +144,7 @@ class _Reader:
         """The people whom a cell names.
 
         A comma parts full names, and names that stand without one elsewhere in the column: “Lima,
-        Ana” is one person.
+        Ana” is Ana Lima.
         """
         names: list[str] = []
         for part in _parts_of(cell):
@@ -152,7 +154,9 @@ class _Reader:
                 names += pieces
                 self._doubt_pair(place, part, pieces)
             else:
-                names.append(part)
+                names.append(given_first(part))
+                if names[-1] != part:
+                    self._turned.setdefault(part, place)
         return [*dict.fromkeys(names)]
 
     def _doubt_pair(self, place: str, part: str, pieces: list[str]) -> None:

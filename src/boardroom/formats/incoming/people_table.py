@@ -11,6 +11,7 @@ from boardroom.formats.incoming.column_days import read_day, serial_doubt
 from boardroom.formats.incoming.columns import Columns, format_mapping
 from boardroom.formats.incoming.day_order import order_of
 from boardroom.formats.incoming.headers import is_label, plain_header, value_field
+from boardroom.formats.incoming.name_order import given_first, turned_doubt
 from boardroom.formats.incoming.records import (
     LONG_NAME,
     NAME_LIMIT,
@@ -87,6 +88,7 @@ class _Reader:
         self._doubtful: list[str] = []
         self._lost: Counter[str] = Counter()
         self._repeats: Counter[str] = Counter()
+        self._turned: dict[str, str] = {}
         self._orders = {
             field: self._order(field, date_order)
             for field in ("birthday", "last_met")
@@ -98,7 +100,7 @@ class _Reader:
     def read(self, row: Row) -> None:
         """Takes the next row."""
         cells = {field: row.cells[place] for place, field in self._columns.fields.items()}
-        name = self._name(cells)
+        name = self._name(row.place, cells)
         if not name:
             self._lost["a row without a person's name"] += 1
             return
@@ -120,17 +122,19 @@ class _Reader:
 
     def incoming(self) -> Incoming:
         """All that was read."""
+        place = self._columns.place_of("name")
+        column = self._table.header[place] if place is not None else "name"
         return Incoming(
             self._kind,
             tuple(self._people.values()),
             tuple(self._meetings),
             maps=(format_mapping(self._table, self._columns),),
             lost=dict(self._lost),
-            doubtful=tuple(self._doubtful),
+            doubtful=(*self._doubtful, *filter(None, [turned_doubt(self._turned, column)])),
             faults=tuple(self._faults),
         )
 
-    def _name(self, cells: dict[str, str]) -> str:
+    def _name(self, place: str, cells: dict[str, str]) -> str:
         last, comma, letters = cells.get("last_name", "").partition(",")
         if comma and letters.strip():
             self._lost["letters after a name"] += 1
@@ -140,7 +144,10 @@ class _Reader:
         if all(_FAMILY_NAME_FIRST.match(part) for part in (parts[0], last)):
             parts = (last, *parts[:2])
         composed = " ".join(" ".join(parts).split())
-        name = unlinked(cells.get("name", "")) or composed
+        written = unlinked(cells.get("name", ""))
+        name = given_first(written) or composed
+        if name not in (written, composed):
+            self._turned.setdefault(written, place)
         return "" if "@" in name and " " not in name else name
 
     def _source_id(self, name: str, fields: dict[str, Any]) -> str:

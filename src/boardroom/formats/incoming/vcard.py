@@ -8,6 +8,7 @@ from collections import Counter
 from boardroom.errors import ImportRejected
 from boardroom.formats.board_content import NOTHING_IMPORTED
 from boardroom.formats.incoming.decoding import lines_of
+from boardroom.formats.incoming.name_order import given_first
 from boardroom.formats.incoming.records import (
     LONG_NAME,
     NAME_LIMIT,
@@ -210,6 +211,6 @@ def _names(card: list[Property]) -> tuple[str, tuple[str, ...]]:
     name = first_text(card, "FN")
     if prefix and name.startswith(f"{prefix} "):
         name = name[len(prefix) :].strip()
-    name = " ".join((name or composed).split())
+    name = given_first(" ".join((name or composed).split()))
     short = f"{given} {family}" if given and family else ""
     return name, tuple(way for way in (composed, short) if way and way != name)

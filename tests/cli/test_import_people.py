@@ -212,6 +212,22 @@ def test_a_bad_row_stops_it_unless_skipped(board: Board, journal: Path) -> None:
 
 
 @pytest.mark.usefixtures("board")
+def test_what_no_rule_allows_is_a_bad_row(board: Board, tmp_path: Path) -> None:
+    file = tmp_path / "people.csv"
+    rows = 'Ana Lima,Mars/Phobos\nBo Ek,europe/lisbon\n\u200b\u200b,\n"Cy\nDi",\n'
+    file.write_text(f"Name,Timezone\n{rows}", encoding="utf-8")
+
+    assert typed("import", str(file), "--yes").err.splitlines()[-1] == (
+        "2 rows can't be taken: line 2, timezone: 'Mars/Phobos' is not a time zone; line 4, name:"
+        " The name can't be empty. Add --skip-bad to take the rest. Nothing was imported."
+    )
+    assert typed("import", str(file), "--yes", "--skip-bad").code == 0
+    assert board.sql("SELECT name, timezone FROM advisor") == [
+        ("Bo Ek", "Europe/Lisbon"),
+        ("Cy Di", None),
+    ]
+
+
 def test_a_meeting_still_to_come_was_not_held(journal: Path) -> None:
     journal.write_text(JOURNAL.replace("2026-10-16", "2027-10-16"), encoding="utf-8")
 

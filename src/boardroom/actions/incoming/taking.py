@@ -10,9 +10,10 @@ from boardroom.actions.incoming.origins import Origins
 from boardroom.actions.incoming.seating import last_met, seated
 from boardroom.actions.incoming.tally import Tally
 from boardroom.actions.incoming.writing import RecordWriter
+from boardroom.errors import BadInput
 from boardroom.formats.incoming.outcome import PersonTaken, Taken
 from boardroom.formats.incoming.records import Incoming, Person, shown
-from boardroom.rules.advisor import FIELDS
+from boardroom.rules.advisor import FIELDS, clean_name, parse_timezone
 from boardroom.rules.handles import handle_for
 from boardroom.rules.ids import new_uid
 from boardroom.store.bulk import add_all
@@ -141,9 +142,12 @@ class _Taker:
 
     def _new_advisor(self, person: Person, handles: set[str]) -> Advisor | None:
         """A new row, not yet stored; None if its model refuses it."""
-        handle = handle_for(person.name, handles)
-        advisor = Advisor(uid=new_uid(), name=person.name, handle=handle)
-        for column, value in _values(person).items():
+        name, values = self._name_and_values(person)
+        if not name:
+            return None
+        handle = handle_for(name, handles)
+        advisor = Advisor(uid=new_uid(), name=name, handle=handle)
+        for column, value in values.items():
             setattr(advisor, column, value)
         advisor.notes = add_paragraphs(None, person.notes)
         if problem := self._check(Advisor.TABLE, raw(advisor)):
@@ -154,7 +158,9 @@ class _Taker:
 
     def _change(self, advisor: Advisor, match: Match) -> None:
         person = match.person
-        values = _values(person)
+        name, values = self._name_and_values(person)
+        if not name:
+            return
         source = self._origins.find(Advisor, person.source_id)
         remembered = source.columns if source else {}
         # Where a file contradicts itself on somebody, what it says first stands.
@@ -177,6 +183,17 @@ class _Taker:
         if person.notes and is_whole:
             agreed[_WHOLE_NOTES] = advisor.notes
         self._remember(person, advisor, agreed, how=match.how or "twice", fields=[*new])
+
+    def _name_and_values(self, person: Person) -> tuple[str, dict[str, Any]]:
+        """The name and the columns of a person; without a name if a rule refuses one of them."""
+        field = "name"
+        try:
+            name = clean_name(" ".join(person.name.split()))
+            field = "timezone"
+            return name, _values(person)
+        except BadInput as error:
+            self._tally.refuse(person.place, f"{field}: {error.message.rstrip('.')}")
+            return "", {}
 
     def _remember(
         self,
@@ -206,5 +223,12 @@ class _Taker:
 
 
 def _values(person: Person) -> dict[str, Any]:
-    """The columns of a person, without empty ones."""
-    return {column: value for column, value in person.fields.items() if value}
+    """The columns of a person, without empty ones.
+
+    Raises:
+        BadInput: the time zone is none.
+    """
+    values = {column: value for column, value in person.fields.items() if value}
+    if zone := values.get("timezone"):
+        values["timezone"] = parse_timezone(zone)
+    return values

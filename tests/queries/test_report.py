@@ -84,6 +84,25 @@ def test_a_goal_is_an_event_once_for_all_who_help(board: Board) -> None:
     assert names == ("Ana Lima", "Bo Ek")
 
 
+def test_a_goal_that_nobody_helps_with_is_an_event_too(board: Board) -> None:
+    board.advisor("Ana Lima", joined="2025-01-01")
+    board.goal("Read balance sheets", status="achieved", closed_on="2026-09-30")
+    board.goal("Before", added="2024-01-02")
+
+    events = [(dated.event.event, dated.names) for dated in _report(board).events]
+
+    assert events == [("achieved", ()), ("set", ())]
+
+
+def test_who_left_the_board_comes_after_who_is_paused_and_who_is_active(board: Board) -> None:
+    for name, status in (("Ana Lima", "alumni"), ("Bo Ek", "paused"), ("Cy Rau", "active")):
+        row_id = board.advisor(name)
+        if status != "active":
+            board.step(row_id, status, "2026-11-01")
+
+    assert [year.person.name for year in _report(board).people] == ["Cy Rau", "Bo Ek", "Ana Lima"]
+
+
 def test_private_words_go_and_days_counts_and_states_stay(board: Board) -> None:
     ana = board.advisor("Ana Lima")
     board.promise(ana, "secret", private=True)

@@ -16,6 +16,7 @@ from boardroom.render.charts import (
     axis_marks,
     axis_of,
     buckets,
+    scale,
     ticks,
 )
 
@@ -67,6 +68,23 @@ def test_there_are_at_most_six_ticks_in_order_on_the_axis(days: list[date]) -> N
     assert len(on) <= 6
     assert on == sorted(set(on))
     assert all(map(axis.holds, on))
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "names"),
+    [
+        ("2025-11-21", "2026-11-21", ["2026", "Jul"]),
+        ("2026-09-18", "2027-01-01", ["Nov", "2027"]),
+        ("2026-11-02", "2026-11-21", ["2 Nov", "21 Nov"]),
+        ("2026-11-21", "2026-11-21", ["21 Nov"]),
+    ],
+)
+def test_a_column_of_charts_has_its_months_or_its_ends_over_it(
+    first: str, last: str, names: list[str]
+) -> None:
+    marks = scale(Axis(date.fromisoformat(first), date.fromisoformat(last))).marks
+
+    assert [mark.text for mark in marks if isinstance(mark, Label)] == names
 
 
 def test_today_is_an_upright_line() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from boardroom.queries.advice import AdviceView, advice
@@ -23,6 +23,9 @@ from boardroom.rules.active_periods import find_stints, review_period
 from boardroom.rules.lifecycle import Step
 from boardroom.rules.meeting_gaps import Wait, find_waits
 from boardroom.rules.windows import parse_window
+
+_ORDER = ("active", "paused", "alumni")
+"""The statuses of those on the page, in its order."""
 
 
 class Exchanged(Record):
@@ -88,7 +91,11 @@ class ReportView(Record):
 def report(connection: sqlite3.Connection, *, today: date, since: date) -> ReportView:
     """The report from `since` to `today`, both included, of whoever was on the board in between."""
     row_ids = {person.handle: person.id for person in people(connection)}
-    on_page = [view for view in advisors(connection, today=today) if _belongs(view, since)]
+    on_page = sorted(
+        (view for view in advisors(connection, today=today) if _belongs(view, since)),
+        key=lambda view: _ORDER.index(view.standing.status),
+    )
+    all_goals = goals(connection, closed=True).goals
     taken = steps(connection)
     rated = ratings(connection)
     return ReportView(
@@ -107,12 +114,10 @@ def report(connection: sqlite3.Connection, *, today: date, since: date) -> Repor
             )
             for view in on_page
         ),
-        tuple(
-            goal
-            for goal in goals(connection, closed=True).goals
-            if _is_current(goal.added_on, goal.closed_on, since)
+        tuple(goal for goal in all_goals if _is_current(goal.added_on, goal.closed_on, since)),
+        _events(
+            connection, [(row_ids[view.handle], view) for view in on_page], all_goals, since, today
         ),
-        _events(connection, [(row_ids[view.handle], view) for view in on_page], since, today),
         frozenset(_private_refs(connection)),
     )
 
@@ -199,26 +204,37 @@ def _totals(promised: Iterable[PromiseView], by_whom: str, since: date) -> Promi
 def _events(
     connection: sqlite3.Connection,
     on_page: Iterable[tuple[int, AdvisorView]],
+    all_goals: Iterable[GoalView],
     since: date,
     today: date,
 ) -> tuple[DatedEvent, ...]:
     """The events with all of them, newest first; that of a goal stands once for its helpers."""
-    listed: list[DatedEvent] = []
-    of_goals: dict[tuple[str, str, date], int] = {}
-    for advisor_id, view in on_page:
-        for event in timeline(connection, advisor_id, today=today, since=since).events:
-            key = (str(event.ref), event.event, event.on)
-            if event.kind == "goal" and key in of_goals:
-                place = of_goals[key]
-                earlier = listed[place]
-                listed[place] = earlier._replace(
-                    handles=(*earlier.handles, view.handle), names=(*earlier.names, view.name)
-                )
-                continue
-            if event.kind == "goal":
-                of_goals[key] = len(listed)
-            listed.append(DatedEvent(event, (view.handle,), (view.name,)))
+    listed = [
+        DatedEvent(event, (view.handle,), (view.name,))
+        for advisor_id, view in on_page
+        for event in timeline(connection, advisor_id, today=today, since=since).events
+        if event.kind != "goal"
+    ]
+    listed += (
+        event
+        for goal in all_goals
+        for event in _goal_events(goal)
+        if since <= event.event.on <= today
+    )
     return tuple(sorted(listed, key=lambda dated: dated.event.on, reverse=True))
+
+
+def _goal_events(goal: GoalView) -> Iterator[DatedEvent]:
+    """A goal closed, and set; nobody may help with it."""
+    days = ((goal.closed_on, goal.status, goal.note), (goal.added_on, "set", None))
+    for on, happened, note in days:
+        if on is not None:
+            ref, facts = ids.Ref(ids.GOAL.letter, goal.id), {"title": goal.title, "note": note}
+            yield DatedEvent(
+                Event(on, "goal", happened, ref, goal.private, facts),
+                tuple(helper.handle for helper in goal.helpers),
+                tuple(helper.name for helper in goal.helpers),
+            )
 
 
 def _private_refs(connection: sqlite3.Connection) -> Iterable[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from boardroom.queries.advice import AdviceView, advice
@@ -11,12 +11,13 @@ from boardroom.queries.advisors import AdvisorView, advisors
 from boardroom.queries.board import BoardView, board
 from boardroom.queries.exchanges import exchanges
 from boardroom.queries.goals import GoalView, goals
+from boardroom.queries.happened import advice_until, goals_until, meetings_until, promises_until
 from boardroom.queries.meetings import MeetingView, meetings
 from boardroom.queries.people import people, steps
 from boardroom.queries.private import ADVICE, OCCASION, PROMISE
 from boardroom.queries.promises import PromiseView, promises
 from boardroom.queries.ratings import Rated, ratings
-from boardroom.queries.timeline import Event, timeline
+from boardroom.queries.report_events import DatedEvent, events
 from boardroom.record import Record
 from boardroom.rules import ids
 from boardroom.rules.active_periods import find_stints, review_period
@@ -64,14 +65,6 @@ class PersonYear(Record):
     ratings: tuple[Rated, ...]
 
 
-class DatedEvent(Record):
-    """An event of the timeline, with the people it happened with: handles and names."""
-
-    event: Event
-    handles: tuple[str, ...]
-    names: tuple[str, ...]
-
-
 class ReportView(Record):
     """The board today, and each person, goal and event since a day.
 
@@ -95,7 +88,7 @@ def report(connection: sqlite3.Connection, *, today: date, since: date) -> Repor
         (view for view in advisors(connection, today=today) if _belongs(view, since)),
         key=lambda view: _ORDER.index(view.standing.status),
     )
-    all_goals = goals(connection, closed=True).goals
+    all_goals = tuple(goals_until(today, goals(connection, closed=True).goals))
     taken = steps(connection)
     rated = ratings(connection)
     return ReportView(
@@ -115,7 +108,7 @@ def report(connection: sqlite3.Connection, *, today: date, since: date) -> Repor
             for view in on_page
         ),
         tuple(goal for goal in all_goals if _is_current(goal.added_on, goal.closed_on, since)),
-        _events(
+        events(
             connection, [(row_ids[view.handle], view) for view in on_page], all_goals, since, today
         ),
         frozenset(_private_refs(connection)),
@@ -146,7 +139,9 @@ def _year(
     met = sorted(
         (
             meeting._replace(place=None, notes=None)
-            for meeting in meetings(connection, advisor_id=advisor_id).meetings
+            for meeting in meetings_until(
+                today, meetings(connection, advisor_id=advisor_id).meetings
+            )
         ),
         key=lambda meeting: (meeting.on, meeting.at or "", meeting.id),
     )
@@ -163,12 +158,16 @@ def _year(
     )
     promised = [
         view._replace(note=None, snoozed_why=None)
-        for view in promises(connection, advisor_id=advisor_id, closed=True).promises
+        for view in promises_until(
+            today, promises(connection, advisor_id=advisor_id, closed=True).promises
+        )
         if _is_current(view.made_on, view.done_on, since)
     ]
     advised = [
         view
-        for view in advice(connection, advisor_id=advisor_id, closed=True).advice
+        for view in advice_until(
+            today, advice(connection, advisor_id=advisor_id, closed=True).advice
+        )
         if _is_current(view.given_on, view.reported_on, since)
     ]
     return PersonYear(
@@ -188,7 +187,7 @@ def _year(
                 if since <= view.exchanged_on <= today
             )
         ),
-        tuple(rated),
+        tuple(one for one in rated if one.on <= today),
     )
 
 
@@ -199,42 +198,6 @@ def _totals(promised: Iterable[PromiseView], by_whom: str, since: date) -> Promi
         if view.by_whom == by_whom and (view.done_on is None or view.done_on >= since)
     ]
     return PromiseTotals(*(statuses.count(status) for status in ("open", "kept", "dropped")))
-
-
-def _events(
-    connection: sqlite3.Connection,
-    on_page: Iterable[tuple[int, AdvisorView]],
-    all_goals: Iterable[GoalView],
-    since: date,
-    today: date,
-) -> tuple[DatedEvent, ...]:
-    """The events with all of them, newest first; that of a goal stands once for its helpers."""
-    listed = [
-        DatedEvent(event, (view.handle,), (view.name,))
-        for advisor_id, view in on_page
-        for event in timeline(connection, advisor_id, today=today, since=since).events
-        if event.kind != "goal"
-    ]
-    listed += (
-        event
-        for goal in all_goals
-        for event in _goal_events(goal)
-        if since <= event.event.on <= today
-    )
-    return tuple(sorted(listed, key=lambda dated: dated.event.on, reverse=True))
-
-
-def _goal_events(goal: GoalView) -> Iterator[DatedEvent]:
-    """A goal closed, and set; nobody may help with it."""
-    days = ((goal.closed_on, goal.status, goal.note), (goal.added_on, "set", None))
-    for on, happened, note in days:
-        if on is not None:
-            ref, facts = ids.Ref(ids.GOAL.letter, goal.id), {"title": goal.title, "note": note}
-            yield DatedEvent(
-                Event(on, "goal", happened, ref, goal.private, facts),
-                tuple(helper.handle for helper in goal.helpers),
-                tuple(helper.name for helper in goal.helpers),
-            )
 
 
 def _private_refs(connection: sqlite3.Connection) -> Iterable[str]:

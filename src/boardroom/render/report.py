@@ -10,7 +10,8 @@ from datetime import date
 from itertools import groupby
 
 from boardroom.queries.advisors import AdvisorView
-from boardroom.queries.report import DatedEvent, PersonYear, ReportView
+from boardroom.queries.report import PersonYear, ReportView
+from boardroom.queries.report_events import DatedEvent
 from boardroom.record import Record
 from boardroom.render.advisors import state_cell
 from boardroom.render.board_gaps import gap_rows

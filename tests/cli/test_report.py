@@ -226,6 +226,16 @@ def test_without_a_name_the_file_has_the_day_in_its_own(board: Board, in_folder:
     assert os.name == "nt" or path.stat().st_mode & 0o777 == 0o600
 
 
+@pytest.mark.parametrize("command", ["report", "export"])
+def test_a_file_without_a_name_is_refused(command: str, board: Board, in_folder: Path) -> None:
+    board.advisor()
+
+    ran = typed(command, "-o", "")
+
+    said = "The name of the file is empty. Name a file, or - for standard output.\n"
+    assert (ran, [*in_folder.iterdir()]) == (Ran(2, "", said), [])
+
+
 def test_a_board_is_never_replaced(board: Board) -> None:
     board.advisor()
 

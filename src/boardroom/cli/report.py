@@ -67,7 +67,7 @@ def report(
         boardroom report --since '1 Sep' -o autumn.html
     """
     call = Call.of(context)
-    path = output_path(output or f"board-{call.today.isoformat()}.html")
+    path = output_path(f"board-{call.today.isoformat()}.html" if output is None else output)
     if call.json and path is None:
         raise BadInput("--json and -o - can't both have standard output.", "Name a file.")
     if open_ and path is None:

@@ -161,6 +161,35 @@ def test_what_is_private_is_in_no_other_format(board: Board) -> None:
     assert "SECRET" in typed("export", "--to", "md", "--include-private").out
 
 
+@pytest.mark.parametrize(
+    ("format_", "fields"),
+    [
+        ("md", "role, strengths, perspectives and their goals"),
+        ("vcard", "role, strengths, perspectives and their goals"),
+        ("friends", "role, seat, email, strengths, perspectives and their goals"),
+        ("csv", None),
+    ],
+)
+def test_the_fields_of_people_that_a_format_does_not_hold_are_named(
+    format_: str, fields: str | None, board: Board, tmp_path: Path
+) -> None:
+    typed("advisor", "add", "Ana Lima", "--seat", "Finance", "--email", "ana@x.org")
+    typed("advisor", "edit", "ana", "--strength", "pricing", "--perspective", "industry=food")
+    typed("advisor", "edit", "ana", "--their-goals", "A board seat")
+    board.mentee()
+
+    ran = typed("export", "--to", format_, "-o", str(tmp_path / "file"))
+
+    assert ran.err == (f"The format has no place for people's {fields}.\n" if fields else "")
+
+
+@pytest.mark.usefixtures("board")
+def test_notes_on_somebody_never_met_have_the_day_they_came_on_file() -> None:
+    typed("advisor", "add", "Ana Lima", "--prospect", "--notes", "Runs a bakery")
+
+    assert "- 2026-11-21: **Ana Lima**: Runs a bakery" in typed("export", "--to", "friends").out
+
+
 def test_a_version_of_vcard_goes_with_vcard_alone(board: Board) -> None:
     board.advisor()
 

@@ -285,6 +285,17 @@ def test_bars_carry_their_counts(board: Board) -> None:
     assert next(each.text for each in chart.children if each.name == "text") == "3"
 
 
+def test_open_advice_of_before_is_counted_and_drawn_from_its_own_day(board: Board) -> None:
+    board.advice(board.advisor("Ana Lima", joined="2024-01-10"), given="2025-03-01")
+
+    page = _page()
+
+    titles = {title.text for title in page.named("title")}
+    assert "From Sat 1 Mar 2025 to Sat 21 Nov 2026" in titles
+    assert "0 pieces of advice given, 0 reported back." in {each.text for each in page.named("p")}
+    assert [each for each in page.named("p") if not each.text.strip()] == []
+
+
 def test_what_is_late_or_due_today_says_so(board: Board) -> None:
     ana = board.advisor("Ana Lima")
     board.promise(ana, "Late", due_on="2026-11-11")

@@ -94,6 +94,12 @@ def test_today_is_an_upright_line() -> None:
     assert [mark.text for mark in marks if isinstance(mark, Label)] == ["2026", "Apr", "Jul", "Oct"]
 
 
+def test_an_axis_too_short_for_two_months_names_its_ends() -> None:
+    marks = axis_marks(Axis(date(2026, 11, 2), date(2026, 11, 21)), 40)
+
+    assert [mark.text for mark in marks if isinstance(mark, Label)] == ["2 Nov", "21 Nov"]
+
+
 def test_words_at_an_edge_stay_on_the_drawing() -> None:
     assert [anchor_at(x) for x in (2.0, 50.0, 98.0)] == ["start", "middle", "end"]
 

@@ -102,6 +102,15 @@ def axis_of(days: Iterable[date | None]) -> Axis:
     return Axis(min(known), max(known))
 
 
+def _named(axis: Axis, most: int) -> tuple[Tick, ...]:
+    """The months to name on an axis, or its ends if it is too short for two of them."""
+    months = ticks(axis, most)
+    if len(months) > 1:
+        return months
+    ends = dict.fromkeys((axis.first, axis.last))
+    return tuple(Tick(day, f"{day.day} {MONTHS[day.month - 1][:3]}") for day in ends)
+
+
 def ticks(axis: Axis, most: int = _MOST_TICKS) -> tuple[Tick, ...]:
     """The months to name on an axis, at most `most`: “Feb”, “2026” for January, or only years."""
     months = (axis.last.year - axis.first.year) * 12 + axis.last.month - axis.first.month
@@ -120,12 +129,12 @@ def ticks(axis: Axis, most: int = _MOST_TICKS) -> tuple[Tick, ...]:
 def axis_marks(
     axis: Axis, y: float, *, today: date | None = None, top: float = 0
 ) -> list[Line | Label]:
-    """The line of an axis with its ticks, the names of the months under it.
+    """The line of an axis with its ticks, their names under it.
 
     The day of `today` is an upright line down from `top`.
     """
     marks: list[Line | Label] = [Line(axis.left, y, 100 - axis.right, y, "axis")]
-    for tick in ticks(axis):
+    for tick in _named(axis, _MOST_TICKS):
         x = axis.at(tick.on)
         marks += [
             Line(x, y, x, y + 4, "axis"),
@@ -138,12 +147,8 @@ def axis_marks(
 
 def scale(axis: Axis) -> Chart:
     """The names of the months, or both ends of a short axis, to stand over a column of charts."""
-    named = ticks(axis, _MOST_IN_CELL)
-    if len(named) < 2:
-        ends = dict.fromkeys((axis.first, axis.last))
-        named = tuple(Tick(day, f"{day.day} {MONTHS[day.month - 1][:3]}") for day in ends)
     marks: list[Line | Label] = []
-    for tick in named:
+    for tick in _named(axis, _MOST_IN_CELL):
         x = axis.at(tick.on)
         marks += [Label(x, 13, tick.text, anchor_at(x), "tick"), Line(x, 18, x, 22, "axis")]
     title = f"From {format_day(axis.first)} to {format_day(axis.last)}"

@@ -58,9 +58,9 @@ def person_part(year: PersonYear, axis: Axis, *, today: date) -> PersonPart:
         _promise_counts(year),
         _promises(year, today) if year.promises else None,
         f"{plural(year.given_count, 'piece of advice')} given, {year.told_count} reported back."
-        if year.given_count or year.told_count
+        if year.given_count or year.told_count or year.advice
         else "",
-        _advice(year, axis.first, today) if year.advice else None,
+        _advice(year, today) if year.advice else None,
         exchange_words(year),
         exchange_figure(year, axis, today) if year.exchanges else None,
     )
@@ -167,9 +167,8 @@ def _promise_state(promise: PromiseView, today: date) -> DataCell:
     return open_state(promise.due_on, today)
 
 
-def _advice(year: PersonYear, since: date, today: date) -> DataTable:
-    """Its axis begins with the first of this advice, so that each has room."""
-    axis = Axis(max(since, min(piece.given_on for piece in year.advice)), today)
+def _advice(year: PersonYear, today: date) -> DataTable:
+    axis = Axis(min(piece.given_on for piece in year.advice), today)
     return DataTable(
         f"{_advice_title(year.person)}, from the day it was given to the day it was reported back",
         ("Advice", "Given to told", "State"),

@@ -322,6 +322,26 @@ def test_names_side_by_side_keep_their_own_direction(board: Board) -> None:
     assert [(each.name, each.text) for each in facts.children] == [("bdi", name) for name in names]
 
 
+def test_the_months_of_reviews_stay_clear_of_each_other_and_of_the_names_of_the_lines(
+    board: Board,
+) -> None:
+    ana = board.advisor("Ana Lima", joined="2025-01-10")
+    for on in ("2026-01-15", "2026-02-15", "2026-06-15", "2026-10-15"):
+        board.complete(board.answer(ana, on=on, value=1, decision="keep"), on)
+
+    labels = [
+        (each.text, each.attributes["class"])
+        for each in _page().named("text")
+        if re.fullmatch(r"[A-Z][a-z]{2} 2026", each.text)
+    ]
+
+    assert labels == [
+        ("Jan 2026", "start tick"),
+        ("Oct 2026", "end tick"),
+        ("Jun 2026", "middle tick"),
+    ]
+
+
 def test_the_page_says_that_something_is_left_out(board: Board) -> None:
     ana = board.advisor("Ana Lima")
     board.promise(ana, "secret", private=True)

@@ -182,7 +182,7 @@ def _rating(year: PersonYear, today: date) -> RatingPart:
         for rated in year.ratings
     )
     columns = ("Review", *(field.capitalize() for field in RATINGS), "Decision")
-    table = DataTable(f"Ratings of {name}, 1 to 5", columns, rows)
+    table = DataTable(f"Ratings from 1 to 5 of {name}", columns, rows)
     return RatingPart(name, Figure(rating_lines(name, year.ratings, today=today), "", table))
 
 

@@ -30,8 +30,9 @@ _LATE_LABEL = 12.0
 """The percentage of the width from which a wait has room for its days."""
 _RATING_STEP = 26
 _RATING_TOP = 14
-_REVIEW_LABEL = 16.0
-"""The percentage of the width that the month of a review takes on a telephone."""
+_REVIEW_LABEL = 22.0
+"""The percentage of the width between reviews whose months are named, on a telephone too."""
+_MOST_LARGE_DOTS = 40
 _LABEL_STEP = 14
 
 
@@ -92,6 +93,7 @@ def meeting_strip(year: PersonYear, axis: Axis, *, today: date) -> Chart:
     A full dot was held, an empty one is planned, and a cross was cancelled or missed.
     """
     y = 24
+    radius = 5 if len(year.meetings) <= _MOST_LARGE_DOTS else 3
     marks: list[Line | Bar | Dot | Label] = [*axis_marks(axis, 40, today=today)]
     for wait in year.waits:
         start, end = axis.at(wait.from_on), axis.at(wait.until_on)
@@ -102,7 +104,7 @@ def meeting_strip(year: PersonYear, axis: Axis, *, today: date) -> Chart:
     for meeting in year.meetings:
         x = axis.at(meeting.on)
         if meeting.status in ("held", "planned"):
-            marks.append(Dot(x, y, 5, meeting.status))
+            marks.append(Dot(x, y, radius, meeting.status))
         else:
             marks.append(Label(x, y + 5, "×", kind="cross"))
     held = sum(meeting.status == "held" for meeting in year.meetings)
@@ -174,8 +176,9 @@ def rating_lines(name: str, ratings: Sequence[Rated], *, today: date) -> Chart:
         x = axis.at(rated.on)
         if all(abs(x - other) >= _REVIEW_LABEL for other in named):
             named.append(x)
+            anchor = "start" if rated is ratings[0] else "end" if rated is ratings[-1] else "middle"
             words = f"{MONTHS[rated.on.month - 1][:3]} {rated.on.year}"
-            marks.append(Label(x, bottom + 18, words, anchor_at(x), "tick"))
+            marks.append(Label(x, bottom + 18, words, anchor, "tick"))
     ends = []
     for place, field in enumerate(RATINGS):
         points = [

@@ -24,7 +24,7 @@ from boardroom.render.report_charts import (
     window_chart,
 )
 from boardroom.render.report_goals import GoalPart, goal_part
-from boardroom.render.report_people import PersonPart, person_part
+from boardroom.render.report_people import PersonPart, person_part, reported_words
 from boardroom.render.report_tables import (
     DataCell,
     DataTable,
@@ -135,7 +135,7 @@ def _lead(view: ReportView) -> tuple[str, ...]:
         sentences.append(f"You kept {plural(kept, 'promise')}, and {count} open.")
     if given or told:
         sentences.append(
-            f"You were given {plural(given, 'piece of advice')}, and reported back on {told}."
+            f"You were given {plural(given, 'piece of advice')}, and {reported_words(told)}."
         )
     if directions:
         gave, got = directions.count("given"), directions.count("received")

@@ -13,6 +13,7 @@ from boardroom.record import Record
 from boardroom.render.board_mentees import window_words
 from boardroom.render.charts import Axis, scale
 from boardroom.render.formatting import plural
+from boardroom.render.letter_words import times_words
 from boardroom.render.report_charts import (
     advice_track,
     meeting_strip,
@@ -57,13 +58,18 @@ def person_part(year: PersonYear, axis: Axis, *, today: date) -> PersonPart:
         _meetings(year, axis, today) if year.meetings or year.waits else None,
         _promise_counts(year),
         _promises(year, today) if year.promises else None,
-        f"{plural(year.given_count, 'piece of advice')} given, {year.told_count} reported back."
+        f"{plural(year.given_count, 'piece of advice')} given, {reported_words(year.told_count)}."
         if year.given_count or year.told_count or year.advice
         else "",
         _advice(year, today) if year.advice else None,
         exchange_words(year),
         exchange_figure(year, axis, today) if year.exchanges else None,
     )
+
+
+def reported_words(count: int) -> str:
+    """How often advice was reported back, whenever it was given: “reported back twice”."""
+    return f"reported back {times_words(count)}" if count else "never reported back"
 
 
 def _standing(person: AdvisorView, today: date) -> str:

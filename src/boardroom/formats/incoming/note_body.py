@@ -48,6 +48,7 @@ class BodyReader:
         self._headings: list[str] = []
         self._section = ""
         self._repeats: Counter[date] = Counter()
+        self._tasks: dict[str, list[date | None]] = {}
         self._open: tuple[HeldMeeting, list[str]] | None = None
 
     @property
@@ -144,9 +145,14 @@ class BodyReader:
         is_theirs = bool(colon) and side.strip() == "them"
         text = words.strip() if is_theirs else text.strip()
         source_id = f"{self._who} {fold(text)}"
-        if any(promise.source_id == source_id for promise in self.promises):
+        said_on = self._tasks.setdefault(source_id, [])
+        made_on = days.get("made_on")
+        if said_on and made_on in (None, *said_on):
             self._lost["a task said twice"] += 1
             return
+        if said_on:  # the same words on another day, as thanks are
+            source_id = f"{source_id} {made_on}"
+        said_on.append(made_on)
         status = _STATUSES.get(mark, "open")
         if status == "open":
             days.pop("done_on", None)
@@ -157,7 +163,7 @@ class BodyReader:
                 place,
                 source_id,
                 status,
-                days.get("made_on"),
+                made_on,
                 days.get("due_on"),
                 days.get("done_on"),
                 by_whom="them" if is_theirs else "me",

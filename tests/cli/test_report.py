@@ -344,6 +344,15 @@ def test_the_months_of_reviews_stay_clear_of_each_other_and_of_the_names_of_the_
     ]
 
 
+def test_what_is_missing_names_whom_it_is_about(board: Board) -> None:
+    for name in ("Ana Lima", "Bo Ek"):
+        board.advisor(name)
+
+    missing = [each.text for each in _page().named("li")]
+
+    assert "Nothing is agreed with Ana Lima and Bo Ek" in missing
+
+
 def test_the_page_says_that_something_is_left_out(board: Board) -> None:
     ana = board.advisor("Ana Lima")
     board.promise(ana, "secret", private=True)

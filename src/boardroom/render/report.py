@@ -38,6 +38,7 @@ from boardroom.rules.reviews import RATINGS
 from boardroom.rules.seats import takes_seat
 from boardroom.rules.text import brief
 
+_MOST_NAMED = 7
 _LEFT_OUT = "What is private is left out here, but the counts include it."
 
 
@@ -79,7 +80,10 @@ def report_page(view: ReportView, *, has_left_out: bool = False) -> ReportPage:
         closing=_LEFT_OUT if has_left_out else "",
         nobody="" if view.people else NOBODY,
         board=_windows(advisors, "The advisors and where today is in the window of each", today),
-        missing=tuple(words for words, _ in gap_rows(view.board.gaps, view.board.seats)),
+        missing=tuple(
+            words
+            for words, _ in gap_rows(view.board.gaps, view.board.seats, most_named=_MOST_NAMED)
+        ),
         goals=tuple(goal_part(goal, today) for goal in view.goals),
         ratings=tuple(
             _rating(year, today)

@@ -145,6 +145,30 @@ def test_other_formats_come_back(board: Board, format_: str, start: str, tmp_pat
     assert new.sql(names) == board.sql(names)
 
 
+def test_notes_seat_again_whoever_has_a_seat_and_nobody_else(board: Board, tmp_path: Path) -> None:
+    board.advisor("Ana Lima")
+    left = board.advisor("Bo Ek")
+    board.meeting(left, "2026-05-01")
+    board.step(left, "alumni", "2026-06-01")
+    board.step(board.advisor("Cy Rau"), "paused", "2026-11-01")
+    board.meeting(board.mentee("Di Moe"), "2026-11-01")
+    file = tmp_path / "board.md"
+    typed("export", "--to", "md", "-o", str(file))
+    new = Board(tmp_path / "new.db")
+
+    ran = typed("--db", new.path, "import", str(file), "--yes")
+
+    assert ran.code == 0, ran.err
+    assert new.sql(
+        "SELECT name, status FROM advisor JOIN transition ON advisor_id = advisor.id ORDER BY name"
+    ) == [
+        ("Ana Lima", "active"),
+        ("Bo Ek", "prospect"),
+        ("Cy Rau", "active"),
+        ("Di Moe", "prospect"),
+    ]
+
+
 def test_what_is_private_is_in_no_other_format(board: Board) -> None:
     ana = board.advisor("Ana Lima")
     board.meeting(ana, "2026-10-16", notes="SECRET", private=True)

@@ -29,6 +29,7 @@ from boardroom.formats.incoming.records import (
     Promised,
     shown,
 )
+from boardroom.rules.lifecycle import STATUSES
 from boardroom.rules.names import fold
 from boardroom.rules.text import NOTES_LIMIT
 from boardroom.rules.windows import parse_window
@@ -45,6 +46,9 @@ _MAPS = (
     "the rest: notes",
 )
 _PEOPLE_TAGS = frozenset({"person", "people", "contact", "contacts", "friend", "board", "advisor"})
+_STATUS = "status"
+MENTEE = "mentee"
+"""The status of a current mentee in a note."""
 _TAGS = ("tags", "tag", "groups", "labels")
 _NOTION_ID = re.compile(r" [0-9a-f]{32}$")
 _ENDING = re.compile(r"\.(?:md|markdown)$", re.IGNORECASE)
@@ -126,7 +130,9 @@ class _Reader:
         body.read(lines, at, end)
         notes = (*fields.get("notes", ()), *body.notes)
         person = Person(name, place, who, self._fields(place, fields), notes)
-        self._people[who] = person._replace(birthday=self._birthday(place, fields))
+        self._people[who] = person._replace(
+            birthday=self._birthday(place, fields), status=_status(values)
+        )
         self._meetings += self._last_met(place, who, fields, body.meetings)
         self._promises += body.promises
         self._exchanges += body.exchanges
@@ -186,10 +192,12 @@ class _Reader:
         return meetings
 
     def _count_lost(self, values: Mapping[str, Sequence[str]], unread: Sequence[str]) -> None:
-        known = {"title", "status", *_TAGS}
+        known = {"title", *_TAGS}
         for key in values:
             if key.lower() in _TAGS:
                 self._lost["a tag"] += len(values[key])
+            elif key == _STATUS and _status(values):
+                continue
             elif plain_header(key) not in PERSON_HEADERS and key not in known:
                 self._lost[f"the field {key}"] += 1
         for key in unread:
@@ -212,6 +220,11 @@ def _properties(lines: Sequence[str], at: int, end: int) -> tuple[int, dict[str,
     if not any(plain_header(key) in PERSON_HEADERS for key in values):
         return at, {}
     return below, values
+
+
+def _status(values: Mapping[str, Sequence[str]]) -> str:
+    """The status, if it is one of the board's own words; else empty."""
+    return next((text for text in values.get(_STATUS, ()) if text in (*STATUSES, MENTEE)), "")
 
 
 def _plain(text: str) -> str:

@@ -169,6 +169,15 @@ def test_notes_seat_again_whoever_has_a_seat_and_nobody_else(board: Board, tmp_p
     ]
 
 
+@pytest.mark.parametrize("words", ["--to html", "html"])
+@pytest.mark.usefixtures("board")
+def test_a_page_is_made_by_report(words: str) -> None:
+    ran = typed("export", *words.split())
+
+    assert ran.code == 2
+    assert ran.err.endswith("boardroom report\n")
+
+
 def test_what_is_private_is_in_no_other_format(board: Board) -> None:
     ana = board.advisor("Ana Lima")
     board.meeting(ana, "2026-10-16", notes="SECRET", private=True)

@@ -73,6 +73,10 @@ def export(
         boardroom export --schema
     """
     call = Call.of(context)
+    if to in _PAGES:
+        raise BadInput(
+            f"An export has no {to.upper()}.", "For a page to look at or print: boardroom report"
+        )
     name = one_of(to, (*_FORMATS, _CALENDAR), "format")
     format_ = _FORMATS.get(name, _FORMATS["json"])
     if vcard is not None:
@@ -186,6 +190,7 @@ class _Format(Record):
     person_fields: frozenset[str] = frozenset()
 
 
+_PAGES = ("html", "pdf")
 _CALENDAR = "ics"
 """The format that is no file of records, but of the events that "calendar" makes."""
 

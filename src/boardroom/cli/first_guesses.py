@@ -215,6 +215,8 @@ AFTER_COMMAND = {
     "export": "export --output",
     "export csv": "= export --to csv -o board.zip",
     "export json": "= export --to json -o board.json",
+    "export html": "= report",
+    "export pdf": "= report",
     "doctor": "doctor --fix",
 }
 """What a command means before words that it does not take."""

@@ -13,7 +13,7 @@ from boardroom.queries.criteria import CriterionView, ratings
 from boardroom.queries.exchanges import balances
 from boardroom.queries.goals import GoalView, StepView, goals_helped_by
 from boardroom.queries.introductions import NO_CHAIN, Chain, chain
-from boardroom.queries.meetings import MeetingView, meeting
+from boardroom.queries.meetings import MeetingView, meeting, planned_meetings
 from boardroom.queries.occasions import OccasionView, occasions_to_raise
 from boardroom.queries.offers import Offer, offer
 from boardroom.queries.promises import PromiseView, promises
@@ -39,11 +39,11 @@ class HelpedGoal(Record):
 class PrepView(Record):
     """What to know before a meeting.
 
-    `advice` has no outcome yet, or one that was not reported, and `meetings` are the last ones with
-    notes. `agenda_sent` says whether the agenda was sent by letter since the last meeting. The
-    `starters` are for an empty agenda, and `offer` is None while give and take are balanced.
-    `unrated` are the must-haves that are not known of somebody never met. `ended` is what came of
-    an agreement, from its last day on.
+    `unlogged` are the plans whose day has passed. `advice` has no outcome yet, or one that was not
+    reported, and `meetings` are the last ones with notes. `agenda_sent` says whether the agenda was
+    sent by letter since the last meeting. The `starters` are for an empty agenda, and `offer` is
+    None while give and take are balanced. `unrated` are the must-haves that are not known of
+    somebody never met. `ended` is what came of an agreement, from its last day on.
     """
 
     today: date
@@ -57,6 +57,7 @@ class PrepView(Record):
     occasions: tuple[OccasionView, ...]
     meetings: tuple[MeetingView, ...]
     balance: Balance
+    unlogged: tuple[MeetingView, ...] = ()
     agenda_sent: bool = False
     starters: tuple[Starter, ...] = ()
     chain: Chain = NO_CHAIN
@@ -80,18 +81,19 @@ def prep(
     (articles 000, 001, 003, 004).
     """
     view = advisor(connection, advisor_id, today=today)
-    planned = _meetings(connection, _PLANNED, advisor_id, today, 1)
+    plans = planned_meetings(connection, advisor_id)
     brief = PrepView(
         today=today,
         advisor=view,
-        planned=planned[0] if planned else None,
+        planned=next((plan for plan in plans if plan.on >= today), None),
+        unlogged=tuple(plan for plan in plans if plan.on < today),
         agreement=agreement(connection, advisor_id),
         agenda=tuple(agenda(connection, advisor_id=advisor_id).items),
         advice=tuple(advice(connection, advisor_id=advisor_id).advice),
         promises=tuple(promises(connection, advisor_id=advisor_id).promises),
         goals=_goals(connection, advisor_id, view.last_met_on or date.min),
         occasions=occasions_to_raise(connection, advisor_id, today=today),
-        meetings=_meetings(connection, _WITH_NOTES, advisor_id, today, notes_count),
+        meetings=_with_notes(connection, advisor_id, today, notes_count),
         balance=balances(connection, today=today).get(advisor_id, NOTHING),
         agenda_sent=_agenda_sent(connection, advisor_id, view.last_met_on),
         chain=chain(connection, advisor_id),
@@ -133,13 +135,10 @@ def _agenda_sent(connection: sqlite3.Connection, advisor_id: int, last_met_on: d
     return connection.execute(_AGENDA_SENT, (advisor_id, since)).fetchone() is not None
 
 
-def _meetings(
-    connection: sqlite3.Connection, which: str, advisor_id: int, today: date, count: int
+def _with_notes(
+    connection: sqlite3.Connection, advisor_id: int, today: date, count: int
 ) -> tuple[MeetingView, ...]:
-    ids = connection.execute(
-        f"SELECT id FROM meeting WHERE advisor_id = ? AND {which} LIMIT ?",
-        (advisor_id, today.isoformat(), count),
-    )
+    ids = connection.execute(_WITH_NOTES, (advisor_id, today.isoformat(), count))
     return tuple(meeting(connection, meeting_id) for (meeting_id,) in ids)
 
 
@@ -154,7 +153,7 @@ def _goals(connection: sqlite3.Connection, advisor_id: int, since: date) -> tupl
 
 _AGENDA_SENT = """
 SELECT 1 FROM letter WHERE advisor_id = ? AND kind = 'agenda' AND sent_on >= ?"""
-_PLANNED = "status = 'planned' AND met_on >= ? ORDER BY met_on, start_time, id"
 _WITH_NOTES = """
-status = 'held' AND met_on <= ? AND notes IS NOT NULL
-ORDER BY met_on DESC, start_time DESC, id DESC"""
+SELECT id FROM meeting
+WHERE advisor_id = ? AND status = 'held' AND met_on <= ? AND notes IS NOT NULL
+ORDER BY met_on DESC, start_time DESC, id DESC LIMIT ?"""

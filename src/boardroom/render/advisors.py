@@ -18,6 +18,7 @@ from boardroom.render.page import (
     Text,
     for_pipe,
 )
+from boardroom.render.unlogged import unlogged_words
 from boardroom.rules.advisor import usual_words
 from boardroom.rules.day_format import format_day, from_today
 from boardroom.rules.lifecycle import status_words
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from boardroom.queries.advisors import AdvisorView
+    from boardroom.queries.meetings import MeetingView
     from boardroom.rules.due_items import ActiveAdvisor
     from boardroom.rules.window_state import Clock
 
@@ -112,15 +114,22 @@ def advisor_page(
     today: date,
     more: Sequence[Block] = (),
     more_fields: Sequence[tuple[str, Cell]] = (),
+    unlogged: Sequence[MeetingView] = (),
 ) -> Page:
-    """One person: status, clocks and every field; the blocks in `more` come before the notes."""
+    """One person: status, clocks and every field; the blocks in `more` come before the notes.
+
+    Of the plans that are `unlogged`, the last is named.
+    """
     heading = Heading(
         view.name, tuple(Cell(text, "quiet") for text in (view.handle, view.seat) if text)
     )
     blocks: list[Block] = [
         heading,
         Fields(
-            (*((label, cell) for label, cell in _fields(view, today) if cell.text), *more_fields)
+            (
+                *((label, cell) for label, cell in _fields(view, today, unlogged) if cell.text),
+                *more_fields,
+            )
         ),
         *more,
     ]
@@ -161,7 +170,9 @@ def pipe_row(view: AdvisorView) -> tuple[str | date | None, ...]:
     )
 
 
-def _fields(view: AdvisorView, today: date) -> list[tuple[str, Cell]]:
+def _fields(
+    view: AdvisorView, today: date, unlogged: Sequence[MeetingView]
+) -> list[tuple[str, Cell]]:
     standing = view.standing
     snoozed_until = view.active.snoozed_until if view.active else None
     why = f": {view.snoozed_why}" if view.snoozed_why else ""
@@ -176,6 +187,7 @@ def _fields(view: AdvisorView, today: date) -> list[tuple[str, Cell]]:
         ("seen", _clock(view.active.meeting_clock, today) if view.active else Cell("")),
         ("snoozed", Cell(f"until {format_day(snoozed_until)}{why}" if snoozed_until else "")),
         ("last met", Cell(_last_met(view, today))),
+        ("planned", Cell(unlogged_words(unlogged[-1], today) if unlogged else "")),
         (
             "next",
             Cell(

@@ -22,7 +22,7 @@ from boardroom.rules.due_items import (
     ReviewInProgress,
     UnansweredAsk,
 )
-from boardroom.rules.meetings import reach
+from boardroom.rules.meetings import UNLOGGED, noun, reach
 from boardroom.rules.text import brief
 
 
@@ -87,9 +87,8 @@ def phrase(item: Item, today: date) -> str:
             parts = _last_met(advisor, today), window_phrase(advisor, today)
             return f"{', '.join(parts)}{_booked(advisor, today)}"
         case PlannedMeeting() as plan:
-            unlogged = ": log it, or was it moved, cancelled, missed?"
-            rest = unlogged if item.kind == "unlogged" else f", {_agenda(plan)}"
-            return f"{_marked(f'{plan.way} {_when(plan, today)}', plan)}{rest}"
+            rest = f": {UNLOGGED}" if item.kind == "unlogged" else f", {_agenda(plan)}"
+            return f"{_marked(f'{noun(plan.way)} {_when(plan, today)}', plan)}{rest}"
         case PauseEnd() | UnansweredAsk() | AgreementEnd() as subject:
             return _decision(subject, today)
         case OpenPromise() | OccasionDay() as subject:

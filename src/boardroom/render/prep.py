@@ -15,7 +15,7 @@ from boardroom.render.occasion_words import lines_to_raise
 from boardroom.render.page import Block, Cell, Fields, Heading, Page, Prose, for_pipe
 from boardroom.render.prep_advice import advice_sections
 from boardroom.render.prep_fit import LINE, shorter_lines
-from boardroom.render.prep_meeting import planned_words
+from boardroom.render.prep_meeting import meet_lines
 from boardroom.render.prep_person import (
     introduction_lines,
     offer_line,
@@ -111,7 +111,7 @@ def sections(
     after = view.advisor.their_goals if is_mentee else None
     all_sections = [
         ("their goals", [("", after)] if after else []),
-        ("meet", [("", planned_words(view, mark, commands=commands))]),
+        ("meet", meet_lines(view, mark, whole=whole, commands=commands)),
         ("last met", [("", _last_met(view))]),
         ("who", [("", who)] if (who := who_line(view, whole=whole)) else []),
         ("introduced", introduction_lines(view, mark, whole=whole, commands=commands)),

@@ -34,8 +34,9 @@ def ask(
     """Ask somebody to be an advisor.
 
     Why them, from the criteria that they meet and their strengths; what for, from your goals; how
-    often and how long; until when, which is the end of your agreement, or your first review; and
-    that no is a fine answer.
+    often and how long; until when, which is the end of your agreement, or your first review; when
+    to talk about it, which is the meeting that is planned, or else the next usual slot; and that no
+    is a fine answer.
 
     A letter is plain text, with To and Subject on top: a pipe to mail -t sends it. It is made of
     what is on file alone, and standard error says what is missing. It may hold what is confidential

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
 
 from boardroom.queries.advice import AdviceView, advice
 from boardroom.queries.advisors import advisor
@@ -24,12 +24,14 @@ from boardroom.queries.letter_views import (
     Thanks,
     Together,
 )
-from boardroom.queries.meetings import meeting, planned_meetings
+from boardroom.queries.meetings import MeetingView, meeting, planned_meetings
 from boardroom.queries.promises import PromiseView, promises, promises_by_id
+from boardroom.queries.proposals import proposal
 from boardroom.queries.settings import settings
 from boardroom.queries.shared_history import shared_history
 from boardroom.queries.sharing import Sharing
 from boardroom.rules.letters import check_recipient
+from boardroom.rules.moments import Moment
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -39,6 +41,8 @@ if TYPE_CHECKING:
     V = TypeVar("V", AdviceView, ExchangeView, PromiseView)
 
 _MOST_GOALS = 3
+_AHEAD = timedelta(days=3)
+"""How long before a day a letter may propose it: it is to be read and answered first."""
 
 
 def letter_facts(
@@ -76,11 +80,20 @@ class _Reader:
             about=about and about[0],
             goals=open_goals[:_MOST_GOALS],
             until_on=until or standard.review.shortest.after(self.today),
+            plan=self._plan(),
+            slot=next((slot for slot in self._slots() if slot.on >= self.today + _AHEAD), None),
         )
 
-    def agenda(self) -> Agenda:
+    def _plan(self) -> MeetingView | None:
         plans = planned_meetings(self.connection, self.advisor_id)
-        plan = next((plan for plan in plans if plan.on >= self.today), None)
+        return next((plan for plan in plans if plan.on >= self.today), None)
+
+    def _slots(self) -> tuple[Moment, ...]:
+        proposed = proposal(self.connection, self.advisor_id, today=self.today, count=2)
+        return proposed.slots
+
+    def agenda(self) -> Agenda:
+        plan = self._plan()
         if plan is not None:
             marked = plan.id in self._ids("meeting")
             plan = self.sharing.meeting(plan._replace(private=marked, notes=None))

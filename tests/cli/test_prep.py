@@ -334,6 +334,69 @@ def test_a_screen_names_the_newest_of_many_plans_to_log(board: Board) -> None:
 
 
 def meet(who: str) -> list[str]:
-    """How the two meet, as a pipe gets it."""
+    return lines_of(who, "meet")
+
+
+def lines_of(who: str, label: str) -> list[str]:
+    """The lines of a section, as a pipe gets them."""
     rows = [line.split("\t") for line in typed("prep", who).out.splitlines()]
-    return [text for label, _, text in rows if label == "meet"]
+    return [text for name, _, text in rows if name == label]
+
+
+def test_of_somebody_not_on_the_board_it_says_the_next_step(board: Board) -> None:
+    noor = board.prospect("Noor Haddad", since="2026-09-01")
+    assert lines_of("noor", "next step") == ["ask them to advise you: boardroom letter ask noor"]
+
+    answers = "boardroom advisor seat noor or boardroom advisor decline noor"
+    board.step(noor, "asked", "2026-11-07")
+    assert lines_of("noor", "next step") == [
+        f"asked Sat 7 Nov, no answer yet; once there is one: {answers}"
+    ]
+    board.setting("ask_wait", "7d")
+    assert lines_of("noor", "next step") == [
+        (
+            "asked Sat 7 Nov, no answer yet: ask again, or accept a no?"
+            " boardroom letter ask noor or boardroom advisor decline noor"
+        )
+    ]
+    board.step(noor, "asked", "2026-11-10")
+    assert lines_of("noor", "next step") == [
+        (
+            "asked 2 times, last Tue 10 Nov, no answer yet: accept a no, and look elsewhere?"
+            " boardroom advisor decline noor"
+        )
+    ]
+    board.step(noor, "declined", "2026-11-20")
+    assert lines_of("noor", "next step") == [
+        "declined Fri 20 Nov; you can ask again later: boardroom letter ask noor"
+    ]
+    assert "agenda add" not in typed_at_screen("prep", "noor").out
+    assert "letter ask" not in typed("prep", "noor", "--md").out
+
+    board.step(noor, "asked", "2026-11-21")
+    board.step(noor, "active", "2026-11-21")
+    assert lines_of("noor", "next step") == []
+
+
+@pytest.mark.usefixtures("board")
+def test_of_a_mentee_not_taken_on_yet_the_next_step_is_no_letter() -> None:
+    typed("advisor", "add", "Zoe Park", "--prospect")
+    typed("advisor", "edit", "zoe", "--role", "mentee")
+
+    assert lines_of("zoe", "next step") == ["take them on: boardroom advisor seat zoe"]
+    typed("advisor", "ask", "zoe")
+    assert "boardroom advisor seat zoe" in lines_of("zoe", "next step")[0]
+    assert "letter ask" not in typed("prep", "zoe").out
+
+
+def test_of_a_prospect_whose_coffees_fall_through_it_says_to_look_elsewhere(board: Board) -> None:
+    noor = board.prospect("Noor Haddad", since="2026-09-01")
+    for on in ("2026-10-10", "2026-11-10"):
+        board.meeting(noor, on, "cancelled")
+
+    assert lines_of("noor", "last met") == [
+        "never yet; 2 meetings fell through since: always busy? Look elsewhere"
+    ]
+    assert "busy" not in typed("prep", "noor", "--md").out
+    board.meeting(noor, "2026-11-24", "planned")
+    assert lines_of("noor", "last met") == ["never yet"]

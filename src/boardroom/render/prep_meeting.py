@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from boardroom.queries.prep import PrepView
 from boardroom.render.formatting import plural, their_time_words
+from boardroom.render.open_questions import unlogged_words
 from boardroom.render.privacy import private_words
-from boardroom.render.unlogged import unlogged_words
 from boardroom.rules.day_format import format_day, from_today
 from boardroom.rules.meetings import noun, reach
 

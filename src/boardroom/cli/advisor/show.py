@@ -13,7 +13,8 @@ from boardroom.queries.meetings import planned_meetings
 from boardroom.queries.prospects import prospects as prospects_view
 from boardroom.queries.prospects import rated_advisor, rated_advisors
 from boardroom.queries.timeline import timeline
-from boardroom.render.advisors import advisor_page, advisors_page
+from boardroom.render.advisor_page import advisor_page
+from boardroom.render.advisors import advisors_page
 from boardroom.render.formatting import NOBODY
 from boardroom.render.introductions import chain_fields
 from boardroom.render.page import Page

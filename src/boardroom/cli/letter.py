@@ -21,6 +21,10 @@ Eml: TypeAlias = (
 Sent: TypeAlias = (
     "Annotated[bool, typer.Option('--sent', help='Print nothing, and note that you sent it.')]"
 )
+On: TypeAlias = (
+    "Annotated[str | None, typer.Option(metavar='DATE', "
+    "help='With --sent: the day you sent it (default: today).')]"
+)
 
 
 def ask(
@@ -30,6 +34,7 @@ def ask(
     open_: Open = False,
     eml: Eml = None,
     sent: Sent = False,
+    on: On = None,
 ) -> None:
     """Ask somebody to be an advisor.
 
@@ -42,13 +47,13 @@ def ask(
     what is on file alone, and standard error says what is missing. It may hold what is confidential
     between you; what was marked private is left out and counted.
 
-    --sent records that you asked them, as boardroom advisor ask does.
+    --sent records that you asked them, as boardroom advisor ask does, and --on the day.
 
     Examples:
         boardroom letter ask noor
         boardroom letter ask noor --eml noor.eml
     """
-    _write(context, "ask", who, LetterOptions(edit, open_, eml, sent))
+    _write(context, "ask", who, LetterOptions(edit, open_, eml, sent, on))
 
 
 def agenda(
@@ -58,6 +63,7 @@ def agenda(
     open_: Open = False,
     eml: Eml = None,
     sent: Sent = False,
+    on: On = None,
 ) -> None:
     """Send the agenda of the next meeting.
 
@@ -67,7 +73,7 @@ def agenda(
         boardroom letter agenda ana
         boardroom letter agenda ana --sent
     """
-    _write(context, "agenda", who, LetterOptions(edit, open_, eml, sent))
+    _write(context, "agenda", who, LetterOptions(edit, open_, eml, sent, on))
 
 
 def thanks(
@@ -77,6 +83,7 @@ def thanks(
     open_: Open = False,
     eml: Eml = None,
     sent: Sent = False,
+    on: On = None,
 ) -> None:
     """Thank an advisor for what came of the last meeting.
 
@@ -87,8 +94,9 @@ def thanks(
     Examples:
         boardroom letter thanks marcus
         boardroom letter thanks marcus --sent
+        boardroom letter thanks marcus --sent --on yesterday
     """
-    _write(context, "thanks", who, LetterOptions(edit, open_, eml, sent))
+    _write(context, "thanks", who, LetterOptions(edit, open_, eml, sent, on))
 
 
 def news(
@@ -98,6 +106,7 @@ def news(
     open_: Open = False,
     eml: Eml = None,
     sent: Sent = False,
+    on: On = None,
 ) -> None:
     """Tell an advisor what came of their advice and introductions.
 
@@ -109,7 +118,7 @@ def news(
         boardroom letter news marcus
         boardroom letter news marcus --sent
     """
-    _write(context, "news", who, LetterOptions(edit, open_, eml, sent))
+    _write(context, "news", who, LetterOptions(edit, open_, eml, sent, on))
 
 
 def nudge(
@@ -119,6 +128,7 @@ def nudge(
     open_: Open = False,
     eml: Eml = None,
     sent: Sent = False,
+    on: On = None,
 ) -> None:
     """Remind an advisor gently of what they promised.
 
@@ -127,7 +137,7 @@ def nudge(
     Examples:
         boardroom letter nudge ana
     """
-    _write(context, "nudge", who, LetterOptions(edit, open_, eml, sent))
+    _write(context, "nudge", who, LetterOptions(edit, open_, eml, sent, on))
 
 
 def renew(
@@ -137,6 +147,7 @@ def renew(
     open_: Open = False,
     eml: Eml = None,
     sent: Sent = False,
+    on: On = None,
 ) -> None:
     """Ask an advisor whether to go on.
 
@@ -145,7 +156,7 @@ def renew(
     Examples:
         boardroom letter renew tom
     """
-    _write(context, "renew", who, LetterOptions(edit, open_, eml, sent))
+    _write(context, "renew", who, LetterOptions(edit, open_, eml, sent, on))
 
 
 def part(
@@ -155,6 +166,7 @@ def part(
     open_: Open = False,
     eml: Eml = None,
     sent: Sent = False,
+    on: On = None,
 ) -> None:
     """Part with an advisor, and thank them.
 
@@ -165,11 +177,12 @@ def part(
     Examples:
         boardroom letter part ines
     """
-    _write(context, "part", who, LetterOptions(edit, open_, eml, sent))
+    _write(context, "part", who, LetterOptions(edit, open_, eml, sent, on))
 
 
 def _write(context: typer.Context, kind: str, who: str | None, options: LetterOptions) -> None:
     call = Call.of(context)
+    options.check(json=call.json)
     if options.sent:
         from boardroom.cli.letter_sent import note_as_sent  # noqa: PLC0415  for --sent alone
 

@@ -48,7 +48,7 @@ _AHEAD = timedelta(days=3)
 def letter_facts(
     connection: sqlite3.Connection, kind: str, advisor_id: int, *, today: date
 ) -> Facts:
-    """What a letter is made of.
+    """What a letter is made of; what came after `today` is no news yet.
 
     Raises:
         Refused: it is none for somebody of their status.
@@ -155,7 +155,7 @@ class _Reader:
         pieces = [  # what the user advised a mentee is no news to them
             piece
             for piece in advice(self.connection, advisor_id=self.advisor_id).advice
-            if piece.role != "mentee"
+            if piece.role != "mentee" and (piece.outcome_on or piece.given_on) <= self.today
         ]
         latest = next((piece for piece in pieces if piece.status == "new"), None)
         untold = (piece for piece in pieces if piece.status != "new" and piece.reported_on is None)
@@ -166,7 +166,8 @@ class _Reader:
             kept, telling = promises_by_id(self.connection, [kept_id, telling_id])
             gifts = self._records("exchange", [gift])
             kept_promises = self._records("promise", [kept])
-            if gifts and kept_promises:
+            is_past = kept.done_on is not None and kept.done_on <= self.today
+            if gifts and kept_promises and is_past:
                 introduced.append(Introduced(gift, kept, telling))
         return News(self._records("advice", untold), tuple(introduced), latest)
 

@@ -28,8 +28,9 @@ def called_off_days(
     return days
 
 
+# CROSS JOIN reads by person, through the index, not all that was ever called off.
 _CALLED_OFF = """
-SELECT advisor.id, met_on FROM advisor JOIN meeting ON advisor_id = advisor.id
+SELECT advisor.id, met_on FROM advisor CROSS JOIN meeting ON advisor_id = advisor.id
 WHERE (:id IS NULL OR advisor.id = :id) AND {then}
     AND met_on > coalesce((
         SELECT max(held.met_on) FROM meeting AS held

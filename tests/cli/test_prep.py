@@ -294,12 +294,12 @@ def test_a_brief_makes_no_board(tmp_path: Path) -> None:
 def test_a_plan_that_passed_is_to_be_logged_in_the_words_of_due(board: Board) -> None:
     ana = board.advisor("Ana Lima")
     board.meeting(ana, "2026-11-10", "planned", start_time="15:30")
-    board.meeting(ana, "2026-11-20", "planned", way="other")
+    board.meeting(ana, "2026-11-20", "planned", way="other", private=True)
 
     question = "log it, or was it moved, cancelled, missed?"
     first, second = (
         f"coffee on Tue 10 Nov at 15:30: {question} boardroom log ana --meeting m1",
-        f"meeting on Fri 20 Nov: {question} boardroom log ana --meeting m2",
+        f"meeting on Fri 20 Nov (private): {question} boardroom log ana --meeting m2",
     )
     assert meet("ana") == [first, second]
     assert f"planned\t{second}" in typed("advisor", "show", "ana").out.splitlines()
@@ -395,7 +395,7 @@ def test_of_a_prospect_whose_coffees_fall_through_it_says_to_look_elsewhere(boar
         board.meeting(noor, on, "cancelled")
 
     assert lines_of("noor", "last met") == [
-        "never yet; 2 meetings fell through since: always busy? Look elsewhere"
+        "never yet; 2 meetings fell through: always busy? Look elsewhere"
     ]
     assert "busy" not in typed("prep", "noor", "--md").out
     board.meeting(noor, "2026-11-24", "planned")

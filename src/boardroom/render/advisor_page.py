@@ -8,6 +8,7 @@ from datetime import date
 from boardroom.render.formatting import plural
 from boardroom.render.open_questions import unlogged_words
 from boardroom.render.page import Block, Cell, Fields, Heading, Page, Text
+from boardroom.render.privacy import marked
 from boardroom.rules.advisor import usual_words
 from boardroom.rules.day_format import format_day, from_today
 from boardroom.rules.lifecycle import status_words
@@ -65,7 +66,7 @@ def _fields(
         ("seen", _clock(view.active.meeting_clock, today) if view.active else Cell("")),
         ("snoozed", Cell(f"until {format_day(snoozed_until)}{why}" if snoozed_until else "")),
         ("last met", Cell(_last_met(view, today))),
-        ("planned", Cell(unlogged_words(unlogged[-1], today) if unlogged else "")),
+        ("planned", Cell(unlogged_words(unlogged[-1], today, marked) if unlogged else "")),
         (
             "next",
             Cell(

@@ -5,19 +5,23 @@ from __future__ import annotations
 from datetime import date
 
 from boardroom.render.formatting import short_day
+from boardroom.render.privacy import private_words
 from boardroom.rules.called_off import REPEATEDLY
 from boardroom.rules.meetings import UNLOGGED, noun
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from boardroom.queries.meetings import MeetingView
 
 
-def unlogged_words(view: MeetingView, today: date) -> str:
-    """The question what became of a plan, and the command that logs it."""
+def unlogged_words(view: MeetingView, today: date, mark: Callable[[str, str], str]) -> str:
+    """The question what became of a plan, whose privacy is marked, and the command that logs it."""
     at = f" at {view.at}" if view.at else ""
+    plan = f"{noun(view.way)} on {short_day(view.on, today)}{at}"
     command = f"boardroom log {view.handle} --meeting {view.ref}"
-    return f"{noun(view.way)} on {short_day(view.on, today)}{at}: {UNLOGGED} {command}"
+    return f"{mark(plan, private_words(view.private))}: {UNLOGGED} {command}"
 
 
 def unanswered_words(asked_on: date, count: int, today: date) -> str:
@@ -35,4 +39,4 @@ def always_busy_words(count: int) -> str:
     """
     if count < REPEATEDLY:
         return ""
-    return f"{count} meetings fell through since: always busy? Look elsewhere"
+    return f"{count} meetings fell through: always busy? Look elsewhere"

@@ -26,9 +26,7 @@ def meet_lines(view: PrepView, mark: _Mark, *, whole: bool, commands: bool) -> _
     """
     unlogged = view.unlogged if commands else ()
     shown = unlogged if whole else unlogged[-_MOST_UNLOGGED:]
-    lines = [
-        ("", mark(unlogged_words(plan, view.today), private_words(plan.private))) for plan in shown
-    ]
+    lines = [("", unlogged_words(plan, view.today, mark)) for plan in shown]
     more = len(unlogged) - len(shown)
     if more:
         lines.append(("", f"and {more:,} more: boardroom meeting list {view.advisor.handle}"))

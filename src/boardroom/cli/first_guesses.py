@@ -205,6 +205,9 @@ NOUN_ALONE = {
 `letter` is not among them: what is meant is the letter that can be written to them now.
 """
 
+NOTED = ("agenda", "promise", "advice", "exchange", "occasion")
+"""Nouns of which a WHO and a text are noted."""
+
 AFTER_COMMAND = {
     "due": "prep",
     "board": "advisor show",

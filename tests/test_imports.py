@@ -185,6 +185,13 @@ def test_a_read_loads_nothing_of_pictures(command: str) -> None:
 
 
 @pytest.mark.usefixtures("demo_board")
+def test_the_morning_list_loads_nothing_of_a_brief() -> None:
+    assert {"boardroom.queries.advice", "boardroom.queries.goals", "boardroom.queries.prep"} & (
+        _loaded_by("due")
+    ) == set()
+
+
+@pytest.mark.usefixtures("demo_board")
 def test_jinja2_is_for_a_report_alone() -> None:
     loaded = [
         "jinja2" in _loaded_by(*words.split())

@@ -9,7 +9,7 @@ from boardroom.actions.demo import make_demo
 from tests.boards import TODAY, Board
 
 
-def test_five_advisors_are_in_states_of_their_own(board: Board) -> None:
+def test_advisors_are_in_states_of_their_own_and_a_mentee_on_track(board: Board) -> None:
     make_demo(board.path, today=TODAY)
 
     view = board.due()
@@ -19,6 +19,7 @@ def test_five_advisors_are_in_states_of_their_own(board: Board) -> None:
         "dana": "due",
         "marcus": "overdue",
         "tom": "on_track",
+        "lia": "on_track",
     }
     assert {(item.kind, item.severity, item.handle) for item in view.items} == {
         ("meeting", "overdue", "marcus"),
@@ -61,6 +62,7 @@ def test_the_constants_are_the_ids_of_the_people(board: Board) -> None:
         (demo_people.DANA, "dana"),
         (demo_people.NOOR, "noor"),
         (demo_people.YUSUF, "yusuf"),
+        (demo_people.LIA, "lia"),
     ]
 
 

@@ -137,7 +137,7 @@ _PLACEHOLDERS = {
         *("due", "board", "history", "review --list", "prep ana", "prep marcus", "prep noor"),
         *("advisor list --prospects", "goal show g3", "promise list noor", "exchange list noor"),
         *("done p99", "plan ana 20 Nov", "plan fri ana", "advisor resume ana", "goal drop g99"),
-        *("advisor add Marcus Ojo", "log dana", "meeting missed m12", "config get windw"),
+        *("advisor add Marcus Ojo", "log dana", "meeting missed m13", "config get windw"),
         *("advisor decline yusuf", "advisor seat noor", "undo 99", "promise add -h"),
         *("promise add ana send it", "done g1", "log ana hi --i-owe x --got introduction"),
     ],

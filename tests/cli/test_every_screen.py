@@ -93,6 +93,7 @@ def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
     answers = {
         "ana": {"value": 5, "chemistry": 5, "trust": 5, "fits_next": True, "decision": "keep"},
         "dana": {"value": 2, "chemistry": 4, "trust": 4, "fits_next": False, "decision": "part"},
+        "lia": {"note": "Growing fast", "decision": "keep"},
         "marcus": {"value": 4, "trust": 4, "note": "Sharp", "decision": "adjust", "window": "6-8w"},
         "tom": {"value": 3, "chemistry": 2, "decision": "pause", "until_on": "2027-01-15"},
     }

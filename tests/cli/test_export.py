@@ -145,6 +145,39 @@ def test_other_formats_come_back(board: Board, format_: str, start: str, tmp_pat
     assert new.sql(names) == board.sql(names)
 
 
+def test_notes_seat_again_whoever_has_a_seat_and_nobody_else(board: Board, tmp_path: Path) -> None:
+    board.advisor("Ana Lima")
+    left = board.advisor("Bo Ek")
+    board.meeting(left, "2026-05-01")
+    board.step(left, "alumni", "2026-06-01")
+    board.step(board.advisor("Cy Rau"), "paused", "2026-11-01")
+    board.meeting(board.mentee("Di Moe"), "2026-11-01")
+    file = tmp_path / "board.md"
+    typed("export", "--to", "md", "-o", str(file))
+    new = Board(tmp_path / "new.db")
+
+    ran = typed("--db", new.path, "import", str(file), "--yes")
+
+    assert ran.code == 0, ran.err
+    assert new.sql(
+        "SELECT name, status FROM advisor JOIN transition ON advisor_id = advisor.id ORDER BY name"
+    ) == [
+        ("Ana Lima", "active"),
+        ("Bo Ek", "prospect"),
+        ("Cy Rau", "active"),
+        ("Di Moe", "prospect"),
+    ]
+
+
+@pytest.mark.parametrize("words", ["--to html", "html"])
+@pytest.mark.usefixtures("board")
+def test_a_page_is_made_by_report(words: str) -> None:
+    ran = typed("export", *words.split())
+
+    assert ran.code == 2
+    assert ran.err.endswith("boardroom report\n")
+
+
 def test_what_is_private_is_in_no_other_format(board: Board) -> None:
     ana = board.advisor("Ana Lima")
     board.meeting(ana, "2026-10-16", notes="SECRET", private=True)
@@ -159,6 +192,35 @@ def test_what_is_private_is_in_no_other_format(board: Board) -> None:
         assert "SECRET" not in ran.out
         assert ran.err.startswith(left_out)
     assert "SECRET" in typed("export", "--to", "md", "--include-private").out
+
+
+@pytest.mark.parametrize(
+    ("format_", "fields"),
+    [
+        ("md", "role, strengths, perspectives and their goals"),
+        ("vcard", "role, strengths, perspectives and their goals"),
+        ("friends", "role, seat, email, strengths, perspectives and their goals"),
+        ("csv", None),
+    ],
+)
+def test_the_fields_of_people_that_a_format_does_not_hold_are_named(
+    format_: str, fields: str | None, board: Board, tmp_path: Path
+) -> None:
+    typed("advisor", "add", "Ana Lima", "--seat", "Finance", "--email", "ana@x.org")
+    typed("advisor", "edit", "ana", "--strength", "pricing", "--perspective", "industry=food")
+    typed("advisor", "edit", "ana", "--their-goals", "A board seat")
+    board.mentee()
+
+    ran = typed("export", "--to", format_, "-o", str(tmp_path / "file"))
+
+    assert ran.err == (f"The format has no place for people's {fields}.\n" if fields else "")
+
+
+@pytest.mark.usefixtures("board")
+def test_notes_on_somebody_never_met_have_the_day_they_came_on_file() -> None:
+    typed("advisor", "add", "Ana Lima", "--prospect", "--notes", "Runs a bakery")
+
+    assert "- 2026-11-21: **Ana Lima**: Runs a bakery" in typed("export", "--to", "friends").out
 
 
 def test_a_version_of_vcard_goes_with_vcard_alone(board: Board) -> None:

@@ -17,6 +17,7 @@ DOCUMENTED = {0, 2, 3, 4, 5, 6, 10, 11, 20, 21, 22, 23, 24}
 LONGEST = 2_000
 """The most characters of a message, whatever was typed."""
 HUGE = "x" * 100_000
+MANY = "a b " * 20_000
 WORDS = (
     *("marcus", "Marcus", "ojo", "ana", "nobody", "all", "review", "-", "--", "list", "", " "),
     *("m1", "a1", "p1", "v1", "x1", "g1", "s1", "c1", "r1", "o1", "p99", "M1", "a0", "p-1"),
@@ -107,6 +108,27 @@ def test_a_huge_argument_is_not_repeated_whole(line: list[str]) -> None:
 
     assert len(ran.out + ran.err) < 1_000
     assert "xxx…" in ran.out + ran.err
+
+
+@pytest.mark.timeout(30)  # seconds; with a try for each run of words it would take hours
+@pytest.mark.parametrize(
+    "line",
+    [
+        ["agreement", "set", "marcus", MANY, "2027-06-01"],
+        ["advisor", "snooze", "marcus", MANY, "fri"],
+        ["advisor", "merge", *MANY.split()],
+        ["advisor", "show", MANY],
+        ["plan", "marcus", MANY],
+        ["plan", MANY, "fri"],
+        ["met", "marcus", *MANY.split(), "fri"],
+        ["meeting", "move", "m1", MANY, "fri"],
+        ["log", "marcus", "\n\n".join(MANY.split())],
+    ],
+)
+@pytest.mark.usefixtures("_a_board")
+def test_many_words_take_no_time_of_their_square(line: list[str]) -> None:
+    for _ in "ab":
+        assert _fault(typed(*line, "--no-input")) == ""
 
 
 @pytest.mark.parametrize("word", ["caf\udce9", "\udcff\udcfe"])

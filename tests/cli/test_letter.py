@@ -94,6 +94,7 @@ def test_the_ask_says_what_is_missing() -> None:
         (
             "It does not say why them: boardroom advisor edit noor --strength TEXT\n"
             "It does not say what for: boardroom goal add TITLE\n"
+            "It proposes no day: boardroom advisor edit noor --usual 'thu 16:00'\n"
             "Once it is sent: boardroom letter ask noor --sent\n"
         ),
     )
@@ -227,3 +228,35 @@ def test_a_former_advisors_name_alone_is_answered_with_the_thanks_at_parting(boa
     board.meeting(marcus, "2026-11-01")
 
     assert "Write: boardroom letter part marcus\n" in typed("letter", "marcus").err
+
+
+def asked_over(*words: str) -> str:
+    """What the letter says after how often, up to that no is fine; nothing else was printed."""
+    ran = typed("letter", "ask", "noor", *words)
+    assert ran.code == 0
+    _, _, rest = " ".join(ran.out.split()).partition("to begin with. ")
+    return rest.partition(" If that is not for you")[0]
+
+
+def test_the_ask_proposes_a_first_talk(board: Board) -> None:
+    noor = board.prospect("Noor Haddad")
+    no_day = "It proposes no day: boardroom advisor edit noor --usual 'thu 16:00'\n"
+    assert asked_over() == "Could we talk about it over coffee? Tell me when it would suit you."
+    assert no_day in typed("letter", "ask", "noor").err
+
+    # The slot of tomorrow would pass before they have read it.
+    typed("advisor", "edit", "noor", "--usual", "sun 16:00", "--timezone", "America/New_York")
+    assert asked_over() == (
+        "Could we talk about it over coffee, say on Sunday 29 November at 16:00 (11:00 in New"
+        " York)? Another day is just as fine."
+    )
+    assert no_day not in typed("letter", "ask", "noor").err
+
+    for way, how in (("lunch", " over lunch"), ("video", " by video"), ("other", "")):
+        typed("advisor", "edit", "noor", "--way", way)
+        assert asked_over().startswith(f"Could we talk about it{how}, say on Sunday 29 November")
+
+    board.meeting(noor, "2026-11-24", "planned", start_time="15:30", place="At home", private=True)
+    assert asked_over() == (
+        "We meet on Tuesday 24 November at 15:30 (10:30 in New York): shall we talk about it then?"
+    )

@@ -35,9 +35,77 @@ def test_a_letter_is_noted_once_a_day_and_undone(words: str, sentence: str, boar
     assert board.dump() == before
 
 
+@pytest.mark.parametrize("kind", ["agenda", "thanks", "news", "nudge", "renew", "part"])
+def test_a_letter_that_would_say_nothing_is_not_noted(kind: str, board: Board) -> None:
+    board.advisor("Ana Lima")
+    before = board.dump()
+
+    printed = typed("letter", kind, "ana")
+
+    assert typed("letter", kind, "ana", "--sent") == printed
+    assert (printed.code, board.dump()) == (6, before)
+
+
+def test_thanks_in_words_of_your_own_are_noted_as_a_promise_kept(board: Board) -> None:
+    board.advisor("Ana Lima")
+    typed("log", "ana", "Great")
+
+    refused = typed("letter", "thanks", "ana", "--sent")
+    assert refused.code == 6
+    assert refused.err.endswith(
+        " boardroom got ana TEXT. If you thanked them in your own words: boardroom done p1\n"
+    )
+    assert typed("done", "p1").code == 0
+
+
 @pytest.mark.usefixtures("demo")
-def test_news_without_news_are_not_noted() -> None:
-    assert typed("letter", "news", "tom", "--sent").code == 6
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        ("ask noor", "Asked Noor Haddad, Fri 20 Nov 2026"),
+        ("agenda ana", "Sent Ana Lima the agenda, Fri 20 Nov 2026"),
+        ("thanks tom", "Sent Tom Berg your thanks, Fri 20 Nov 2026"),
+        ("news marcus", "Sent Marcus Ojo the news, Fri 20 Nov 2026; reported v1"),
+    ],
+)
+def test_a_letter_is_noted_for_the_day_it_was_sent(words: str, sentence: str, board: Board) -> None:
+    before = board.dump()
+
+    first = typed("letter", *words.split(), "--sent", "--on", "yesterday")
+    again = typed("letter", *words.split(), "--sent", "--on", "fri", "--json")
+
+    assert (first, again.json["sent_on"]) == (Ran(0, f"{sentence}{UNDO}", ""), "2026-11-20")
+    who = words.split()[1]
+    timeline = typed("advisor", "show", who, "--json").json["timeline"]
+    assert any(event["on"] == "2026-11-20" for event in timeline)
+    assert typed("undo").code == 0
+    assert board.dump() == before
+
+
+def test_thanks_and_reports_are_dated_the_day_they_were_sent(board: Board) -> None:
+    ana = board.advisor("Ana Lima")
+    board.meeting(ana, "2026-11-10")
+    board.advice(ana, given="2026-11-10", status="worked", outcome_on="2026-11-12")
+    board.advice(ana, given="2026-11-10", status="worked", outcome_on="2026-11-18")
+    board.promise(ana, kind="thanks")
+
+    typed("letter", "news", "ana", "--sent", "--on", "15 nov")
+    typed("letter", "thanks", "ana", "--sent", "--on", "15 nov")
+
+    assert board.sql("SELECT reported_on FROM advice") == [("2026-11-15",), (None,)]
+    assert board.sql("SELECT done_on FROM promise") == [("2026-11-15",)]
+
+
+@pytest.mark.usefixtures("demo")
+def test_the_day_of_a_letter_is_past_and_goes_with_sent() -> None:
+    assert typed("letter", "agenda", "ana", "--on", "yesterday") == Ran(
+        2, "", "--on says when a letter was sent. Add --sent, or leave it out.\n"
+    )
+    assert typed("letter", "agenda", "ana", "--sent", "--on", "2026-12-01") == Ran(
+        2,
+        "",
+        "Tue 1 Dec 2026 is in the future, so nothing was sent then. Use today or an earlier day.\n",
+    )
 
 
 def test_an_ask_noted_before_its_letter_is_no_second_ask(board: Board) -> None:
@@ -50,8 +118,8 @@ def test_an_ask_noted_before_its_letter_is_no_second_ask(board: Board) -> None:
 
 def test_thanks_keep_the_promise_to_thank(board: Board) -> None:
     board.advisor("Ana Lima")
-    typed("log", "ana", "Great", "--on", "yesterday")
-    typed("log", "ana", "Great again", "--on", "today")
+    typed("log", "ana", "Great", "--on", "yesterday", "--advice", "Ask")
+    typed("log", "ana", "Great again", "--on", "today", "--got", "a book")
 
     assert (
         typed("letter", "thanks", "ana", "--sent").out
@@ -62,7 +130,7 @@ def test_thanks_keep_the_promise_to_thank(board: Board) -> None:
 
 
 def test_a_letter_of_parting_keeps_the_thanks_and_names_what_is_left(board: Board) -> None:
-    board.advisor("Ana Lima")
+    board.meeting(board.advisor("Ana Lima"), "2026-11-01")
 
     sent = typed("letter", "part", "ana", "--sent")
     assert sent.err == "To record the parting: boardroom advisor part ana\n"

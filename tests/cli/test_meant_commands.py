@@ -111,6 +111,33 @@ def test_who_behind_the_text_is_put_before_it(
     assert run(meant).code == 0
 
 
+def test_of_a_text_with_a_name_both_readings_are_named(filled: Board) -> None:
+    before = filled.dump()
+
+    error = run("agenda add zoe Lunch with marcus").err
+    assert error == (
+        "Nobody matches 'zoe'; WHO comes before TEXT. Write: boardroom agenda add marcus"
+        " 'zoe Lunch' or, for somebody new, first: boardroom advisor add zoe\n"
+    )
+    assert filled.dump() == before
+
+
+@pytest.mark.parametrize(
+    ("line", "meant"),
+    [
+        ("agenda ana Lunch with tom", "agenda add ana Lunch with tom"),
+        ("agenda zoe Lunch with tom", "agenda add zoe Lunch with tom"),
+        ("promise ana call the bank", "promise add ana call the bank"),
+        ("agenda ana done with it", "agenda add ana done with it"),
+        ("agenda ana add the bank", "agenda add ana the bank"),
+        ("agenda ana list", "agenda list ana"),
+    ],
+)
+@pytest.mark.usefixtures("filled")
+def test_a_text_after_a_name_may_begin_with_any_word(line: str, meant: str) -> None:
+    assert run(line).err.endswith(f"Write: boardroom {meant}\n")
+
+
 def test_a_slip_in_who_is_named_rather_than_a_name_behind_the_text(filled: Board) -> None:
     before = filled.dump()
 

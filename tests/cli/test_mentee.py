@@ -193,15 +193,18 @@ def test_a_mentee_is_not_rated(board: Board) -> None:
     assert typed("advisor", "rate", "zoe", "c1", "yes").code == 6
 
 
-def test_a_goal_achieved_asks_who_could_use_it_until_there_is_a_mentee(board: Board) -> None:
+def test_a_goal_achieved_asks_who_could_use_it_while_there_is_no_mentee(board: Board) -> None:
     board.goal("Run a P&L")
     board.goal("Speak")
 
     assert typed("done", "g1").err == (
         "Who could use what you learnt here? boardroom mentee add NAME\n"
     )
-    board.mentee()
+    zoe = board.mentee()
     assert typed("done", "g2").err == ""
+    board.step(zoe, "alumni", "2026-11-20")
+    board.goal("Write")
+    assert "Who could use what you learnt here?" in typed("done", "g3").err
 
 
 def test_a_parting_asks_who_could_use_what_you_learnt(board: Board) -> None:

@@ -98,12 +98,12 @@ def test_another_next_takes_the_slot_after_the_plan() -> None:
         (
             "2026-11-08",
             "Tue 1 Dec",
-            "no usual slot (first tue) is free inside 4-6w: the last before its end",
+            "no usual slot (first tue) is free inside 4-6w: the last before its end, 5 days early",
         ),
         (
             "2026-10-12",
             "Tue 1 Dec",
-            "no usual slot (first tue) is free inside 4-6w: the first after it",
+            "no usual slot (first tue) is free inside 4-6w: the first after it, 8 days late",
         ),
         ("2026-09-01", "Tue 1 Dec", "the next usual slot (first tue)"),
     ],

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.boards import Board
-from tests.cli.typed import ASKED_WHO, typed, typed_on_terminal
+from tests.cli.typed import ASKED_WHO, typed, typed_at_screen, typed_on_terminal
 
 
 @pytest.fixture
@@ -76,6 +76,7 @@ def test_as_json_every_part_is_whole(board: Board, marcus: int) -> None:
         "as_of": "2026-11-21",
         "advisor": person,
         "next_meeting": planned,
+        "unlogged_meetings": [],
         "last_met_on": "2026-11-01",
         "days_since": 20,
         "agreement": {
@@ -134,6 +135,7 @@ def test_somebody_never_met_has_empty_lists_and_no_null_ones(board: Board) -> No
         key: value for key, value in brief.items() if key not in ("schema", "as_of", "advisor")
     } == {
         "next_meeting": None,
+        "unlogged_meetings": [],
         "last_met_on": None,
         "days_since": None,
         "agreement": None,
@@ -287,3 +289,114 @@ def test_an_error_is_one_sentence(words: list[str], code: int, error: str | None
 def test_a_brief_makes_no_board(tmp_path: Path) -> None:
     assert typed("prep", "marcus").code == 3
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_plan_that_passed_is_to_be_logged_in_the_words_of_due(board: Board) -> None:
+    ana = board.advisor("Ana Lima")
+    board.meeting(ana, "2026-11-10", "planned", start_time="15:30")
+    board.meeting(ana, "2026-11-20", "planned", way="other", private=True)
+
+    question = "log it, or was it moved, cancelled, missed?"
+    first, second = (
+        f"coffee on Tue 10 Nov at 15:30: {question} boardroom log ana --meeting m1",
+        f"meeting on Fri 20 Nov (private): {question} boardroom log ana --meeting m2",
+    )
+    assert meet("ana") == [first, second]
+    assert f"planned\t{second}" in typed("advisor", "show", "ana").out.splitlines()
+    due = typed("due").out
+    assert all(
+        f"\tAna Lima: {words.replace(' boardroom', chr(9) + 'boardroom')}\n" in due
+        for words in (first, second)
+    )
+    assert [plan["id"] for plan in typed("prep", "ana", "--json").json["unlogged_meetings"]] == [
+        "m1",
+        "m2",
+    ]
+    # What is to be shared has no reminders.
+    assert "- nothing is planned" in typed("prep", "ana", "--md").out
+    assert "10 Nov" not in typed("prep", "ana", "--md").out
+
+    board.meeting(ana, "2026-11-24", "planned")
+    assert meet("ana") == [first, second, "Tue 24 Nov 2026 (in 3 days), coffee, 60 minutes"]
+
+
+def test_a_screen_names_the_newest_of_many_plans_to_log(board: Board) -> None:
+    ana = board.advisor("Ana Lima")
+    for day in range(10, 14):
+        board.meeting(ana, f"2026-11-{day}", "planned")
+
+    shown = " ".join(typed_at_screen("prep", "ana").out.split())
+
+    assert "Wed 11 Nov" not in shown
+    assert "boardroom log ana --meeting m3 coffee on Fri 13 Nov" in shown
+    assert "--meeting m4 and 2 more: boardroom meeting list ana last met" in shown
+    assert len(meet("ana")) == 4
+
+
+def meet(who: str) -> list[str]:
+    return lines_of(who, "meet")
+
+
+def lines_of(who: str, label: str) -> list[str]:
+    """The lines of a section, as a pipe gets them."""
+    rows = [line.split("\t") for line in typed("prep", who).out.splitlines()]
+    return [text for name, _, text in rows if name == label]
+
+
+def test_of_somebody_not_on_the_board_it_says_the_next_step(board: Board) -> None:
+    noor = board.prospect("Noor Haddad", since="2026-09-01")
+    assert lines_of("noor", "next step") == ["ask them to advise you: boardroom letter ask noor"]
+
+    answers = "boardroom advisor seat noor or boardroom advisor decline noor"
+    board.step(noor, "asked", "2026-11-07")
+    assert lines_of("noor", "next step") == [
+        f"asked Sat 7 Nov, no answer yet; once there is one: {answers}"
+    ]
+    board.setting("ask_wait", "7d")
+    assert lines_of("noor", "next step") == [
+        (
+            "asked Sat 7 Nov, no answer yet: ask again, or accept a no?"
+            " boardroom letter ask noor or boardroom advisor decline noor"
+        )
+    ]
+    board.step(noor, "asked", "2026-11-10")
+    assert lines_of("noor", "next step") == [
+        (
+            "asked 2 times, last Tue 10 Nov, no answer yet: accept a no, and look elsewhere?"
+            " boardroom advisor decline noor"
+        )
+    ]
+    board.step(noor, "declined", "2026-11-20")
+    assert lines_of("noor", "next step") == [
+        "declined Fri 20 Nov; you can ask again later: boardroom letter ask noor"
+    ]
+    assert "agenda add" not in typed_at_screen("prep", "noor").out
+    assert "letter ask" not in typed("prep", "noor", "--md").out
+
+    board.step(noor, "asked", "2026-11-21")
+    board.step(noor, "active", "2026-11-21")
+    assert lines_of("noor", "next step") == []
+
+
+@pytest.mark.usefixtures("board")
+def test_of_a_mentee_not_taken_on_yet_the_next_step_is_no_letter() -> None:
+    typed("advisor", "add", "Zoe Park", "--prospect")
+    typed("advisor", "edit", "zoe", "--role", "mentee")
+
+    assert lines_of("zoe", "next step") == ["take them on: boardroom advisor seat zoe"]
+    typed("advisor", "ask", "zoe")
+    assert "boardroom advisor seat zoe" in lines_of("zoe", "next step")[0]
+    assert "letter ask" not in typed("prep", "zoe").out
+
+
+def test_of_a_prospect_whose_coffees_fall_through_it_says_to_look_elsewhere(board: Board) -> None:
+    noor = board.prospect("Noor Haddad", since="2026-09-01")
+    for on in ("2026-10-10", "2026-11-10"):
+        board.meeting(noor, on, "cancelled")
+
+    assert lines_of("noor", "last met") == [
+        "never yet; 2 meetings fell through: always busy? Look elsewhere"
+    ]
+    assert "busy" not in typed("prep", "noor", "--md").out
+    board.meeting(noor, "2026-11-24", "planned")
+    assert lines_of("noor", "last met") == ["never yet"]

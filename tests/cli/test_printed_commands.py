@@ -165,7 +165,9 @@ def test_an_example_of_the_help_ends_well(example: str, anew: Callable[[], None]
     if example.startswith("boardroom redo"):
         typed("undo")
     if example.startswith(("boardroom review --show", "boardroom review --md")):
-        answers = {handle: {"decision": "keep"} for handle in ("ana", "dana", "marcus", "tom")}
+        answers = {
+            handle: {"decision": "keep"} for handle in ("ana", "dana", "lia", "marcus", "tom")
+        }
         typed("review", "--answers", "-", stdin=json.dumps({"advisors": answers}))
 
     assert run(example).code in ENDS_WELL

@@ -131,6 +131,8 @@ def test_every_chart_has_a_title_and_stands_in_a_table_or_beside_one(two_years: 
     assert [chart for chart in charts if not chart.children[0].text.strip()] == []
     assert [f for f in figures if [c.name for c in f.children][-1] != "details"] == []
     assert [chart for chart in charts if not _has_table(chart)] == []
+    scales = [" ".join(cell.text.split()) for cell in two_years.named("th") if _holds_chart(cell)]
+    assert "Window From Fri 18 Sep 2026 to Fri 1 Jan 2027 Nov 2027" in scales
 
 
 def _has_table(chart: Element) -> bool:
@@ -138,7 +140,11 @@ def _has_table(chart: Element) -> bool:
     assert chart.parent is not None
     beside = chart.parent.children
     after = beside[beside.index(chart) + 1 :]
-    return chart.parent.name in ("td", "figure") or (bool(after) and after[0].name == "table")
+    return chart.parent.name in ("td", "th", "figure") or (bool(after) and after[0].name == "table")
+
+
+def _holds_chart(cell: Element) -> bool:
+    return any(child.name == "svg" for child in cell.children)
 
 
 def test_the_sections_of_two_years(two_years: HtmlPage) -> None:
@@ -171,6 +177,7 @@ def test_an_empty_board_is_a_page_too() -> None:
     page = _page()
 
     assert [heading.text for heading in page.named("h2")] == ["The board today"]
+    assert page.named("nav") == []
     assert "Nobody is on the board yet." in page.named("main")[0].text
 
 
@@ -219,6 +226,16 @@ def test_without_a_name_the_file_has_the_day_in_its_own(board: Board, in_folder:
     assert os.name == "nt" or path.stat().st_mode & 0o777 == 0o600
 
 
+@pytest.mark.parametrize("command", ["report", "export"])
+def test_a_file_without_a_name_is_refused(command: str, board: Board, in_folder: Path) -> None:
+    board.advisor()
+
+    ran = typed(command, "-o", "")
+
+    said = "The name of the file is empty. Name a file, or - for standard output.\n"
+    assert (ran, [*in_folder.iterdir()]) == (Ran(2, "", said), [])
+
+
 def test_a_board_is_never_replaced(board: Board) -> None:
     board.advisor()
 
@@ -237,6 +254,113 @@ def test_since_a_day_tells_what_happened_from_it_on(board: Board) -> None:
 
     assert ("Early notes" in ran.out, "Late notes" in ran.out) == (False, True)
     assert "Since Tue 1 Sep 2026" in ran.out
+
+
+def test_since_a_length_of_time_counts_back(board: Board) -> None:
+    board.advisor()
+
+    assert "Since Sat 31 Oct 2026: no meetings." in typed("report", "-o", "-", "--since", "3w").out
+
+
+def test_somebody_not_met_for_years_leaves_room_for_the_windows_of_the_others(
+    board: Board,
+) -> None:
+    board.advisor("Ana Lima", joined="2016-01-10")
+    board.meeting(board.advisor("Bo Ek"), "2026-11-10")
+
+    titles = [title.text for title in _page().named("title")]
+
+    assert "From Sat 29 Aug 2026 to Tue 22 Dec 2026" in titles
+
+
+def test_bars_carry_their_counts(board: Board) -> None:
+    ana = board.advisor("Ana Lima")
+    for number in range(3):
+        board.exchange(ana, text=f"Notes {number}", on="2026-10-01")
+
+    [chart] = [
+        svg for svg in _page().named("svg") if svg.children[0].text.startswith("Give and take")
+    ]
+
+    assert next(each.text for each in chart.children if each.name == "text") == "3"
+
+
+def test_open_advice_of_before_is_counted_and_drawn_from_its_own_day(board: Board) -> None:
+    board.advice(board.advisor("Ana Lima", joined="2024-01-10"), given="2025-03-01")
+
+    page = _page()
+
+    titles = {title.text for title in page.named("title")}
+    assert "From Sat 1 Mar 2025 to Sat 21 Nov 2026" in titles
+    assert "0 pieces of advice given, never reported back." in {
+        each.text for each in page.named("p")
+    }
+    assert [each for each in page.named("p") if not each.text.strip()] == []
+
+
+def test_what_is_late_or_due_today_says_so(board: Board) -> None:
+    ana = board.advisor("Ana Lima")
+    board.promise(ana, "Late", due_on="2026-11-11")
+    board.promise(ana, "Today", by_whom="them", due_on="2026-11-21")
+    board.meeting(ana, "2026-11-10", "planned")
+    board.goal("Run a P&L", ana, target_on="2026-11-01")
+
+    texts = [" ".join(each.text.split()) for each in _page().named("tr", "p")]
+
+    assert {
+        "Late yours Wed 11 Nov open 10 days late",
+        "Today theirs Sat 21 Nov open due today",
+        "Tue 10 Nov 2026 coffee, 60 min planned not logged –",
+        "Near-term, open, target Sun 1 Nov (20 days past), no steps, Ana Lima helps.",
+    } <= set(texts)
+
+
+def test_names_side_by_side_keep_their_own_direction(board: Board) -> None:
+    names = ("דוד בן־גוריון", "مريم الفاسي")
+    board.goal("Run a P&L", *(board.advisor(name) for name in names))
+
+    [facts] = [each for each in _page().named("p") if each.text.startswith("Near-term")]
+
+    assert [(each.name, each.text) for each in facts.children] == [("bdi", name) for name in names]
+
+
+def test_the_months_of_reviews_stay_clear_of_each_other_and_of_the_names_of_the_lines(
+    board: Board,
+) -> None:
+    ana = board.advisor("Ana Lima", joined="2025-01-10")
+    for on in ("2026-01-15", "2026-02-15", "2026-06-15", "2026-10-15"):
+        board.complete(board.answer(ana, on=on, value=1, decision="keep"), on)
+
+    labels = [
+        (each.text, each.attributes["class"])
+        for each in _page().named("text")
+        if re.fullmatch(r"[A-Z][a-z]{2} 2026", each.text)
+    ]
+
+    assert labels == [
+        ("Jan 2026", "start tick"),
+        ("Oct 2026", "end tick"),
+        ("Jun 2026", "middle tick"),
+    ]
+
+
+def test_what_is_missing_names_whom_it_is_about(board: Board) -> None:
+    for name in ("Ana Lima", "Bo Ek"):
+        board.advisor(name)
+
+    missing = [each.text for each in _page().named("li")]
+
+    assert "Nothing is agreed with Ana Lima and Bo Ek" in missing
+
+
+def test_the_page_says_that_something_is_left_out(board: Board) -> None:
+    ana = board.advisor("Ana Lima")
+    board.promise(ana, "secret", private=True)
+    said = "What is private is left out here, but the counts include it."
+
+    runs = typed("report", "-o", "-"), typed("report", "-o", "-", "--include-private")
+
+    assert [said in ran.out for ran in runs] == [True, False]
 
 
 @pytest.mark.usefixtures("empty_board")

@@ -174,3 +174,15 @@ def test_a_name_may_go_on_behind_who(board: Board) -> None:
     board.item(board.advisor("Marcus Ojo"), "Budget")
 
     assert "Budget" in typed("search", "--who", "marcus", "ojo", "budget").out
+
+
+def test_words_on_both_sides_of_a_name_are_put_in_order(board: Board) -> None:
+    board.item(board.advisor("Marcus Ojo"), "The next budget")
+
+    ran = typed("search", "next", "--who", "marcus", "ojo", "budget")
+
+    assert ran.err == (
+        "--who takes one value, but 'ojo budget' follows it."
+        " Write: boardroom search next budget --who 'marcus ojo'\n"
+    )
+    assert typed("search", "next", "budget", "--who", "marcus ojo").out

@@ -26,7 +26,7 @@ LOOKED_UP = {
     "VALUE",
     *(f"{letter}ID" for letter in KINDS),
 }
-PEOPLE = ["ana", "dana", "ines", "marcus", "noor", "priya", "tom", "yusuf"]
+PEOPLE = ["ana", "dana", "ines", "lia", "marcus", "noor", "priya", "tom", "yusuf"]
 
 
 @pytest.fixture

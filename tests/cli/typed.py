@@ -62,7 +62,7 @@ def typed(*argv: str, stdin: str = "") -> Ran:
 
 def typed_with_typer(*argv: str, stdin: str = "") -> Ran:
     """Runs it as one of those command lines that the lane leaves to Typer."""
-    with patch("boardroom.cli.lane.plain_command", return_value=None):
+    with patch("boardroom.cli.lane.plain_command", lambda *_: None):
         return typed(*argv, stdin=stdin)
 
 

@@ -18,6 +18,7 @@ from tests.cli.typed import typed
 from tests.two_years import fill_two_years
 
 PROGRAM = find_browser()
+PDF_TO_TEXT = shutil.which("pdftotext")
 pytestmark = [
     pytest.mark.browser,
     pytest.mark.skipif(PROGRAM is None, reason="chromium is not installed"),
@@ -194,5 +195,30 @@ def test_the_page_is_printed_with_its_tables(page: Path, chromium: Browser) -> N
     chromium.call("Emulation.setEmulatedMedia", media="")
 
     assert printed.startswith(b"%PDF-")
-    assert len(re.findall(rb"/Type\s*/Page\b", printed)) > 3
+    assert 3 < len(re.findall(rb"/Type\s*/Page\b", printed)) <= 20
     assert (tables, paper) == (True, "rgb(255, 255, 255)")
+
+
+@pytest.mark.skipif(PDF_TO_TEXT is None, reason="poppler-utils is not installed")
+def test_no_page_of_paper_parts_a_chart_from_its_legend_or_a_heading_from_what_it_heads(
+    page: Path, tmp_path: Path, chromium: Browser
+) -> None:
+    headings = {
+        match.strip()
+        for match in re.findall(r"<h[234][^>]*>(.*?)</h[234]>", page.read_text(encoding="utf-8"))
+    }
+    file = tmp_path / "page.pdf"
+
+    chromium.open(page, width=1280)
+    file.write_bytes(chromium.pdf())
+    text = subprocess.run(
+        [str(PDF_TO_TEXT), "-layout", str(file), "-"], capture_output=True, check=True, text=True
+    ).stdout
+    sheets = [
+        [line.strip() for line in sheet.splitlines() if line.strip()]
+        for sheet in text.split("\f")
+        if sheet.strip()
+    ]
+
+    assert [sheet[0] for sheet in sheets if sheet[0][:1] in "○●" or "dotted" in sheet[0]] == []
+    assert [sheet[-1] for sheet in sheets if sheet[-1] in headings] == []

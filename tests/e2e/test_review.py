@@ -85,8 +85,13 @@ def test_an_interrupted_review_keeps_its_answers(
     assert ana.sql("SELECT status FROM transition ORDER BY id") == [("active",), ("alumni",)]
 
 
-@pytest.mark.parametrize(("typed", "echoed"), [("q\r", "q\r\n"), (CTRL_D, "\r\n")])
-def test_q_and_ctrl_d_leave_the_review(ana: Board, typed: str, echoed: str) -> None:
+@pytest.mark.parametrize(
+    ("typed", "echoed", "code"),
+    [("q\r", "q\r\n", 0), (CTRL_D, "\r\n", 0), (CTRL_C, "^C\r\n", 130)],
+)
+def test_q_ctrl_d_and_ctrl_c_leave_the_review(
+    ana: Board, typed: str, echoed: str, code: int
+) -> None:
     child = _started()
     child.expect_exact("Value, 1-5? ")
     child.send("4\r")
@@ -96,7 +101,7 @@ def test_q_and_ctrl_d_leave_the_review(ana: Board, typed: str, echoed: str) -> N
         f"{echoed}Left r1, 0 of 1 done; your answers are saved."
         " Continue any day with:\r\nboardroom review\r\n"
     )
-    assert _ended(child) == 0
+    assert _ended(child) == code
     assert ana.sql("SELECT value, chemistry FROM review_answer") == [(4, None)]
 
 

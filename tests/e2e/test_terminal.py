@@ -89,7 +89,10 @@ PROMPTS = {
 @pytest.mark.parametrize("command", PROMPTS)
 def test_ctrl_c_at_a_question_changes_nothing(two_called_marcus: Board, command: str) -> None:
     before = two_called_marcus.dump()
-    assert _typed(command, ((PROMPTS[command], CTRL_C),), echoed="^C") == (130, "")
+    assert _typed(command, ((PROMPTS[command], CTRL_C),), echoed="^C") == (
+        130,
+        "Interrupted, so nothing changed.\r\n",
+    )
     assert two_called_marcus.dump() == before
 
 

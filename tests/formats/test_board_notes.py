@@ -32,6 +32,22 @@ def _ana(**fields: Any) -> dict[str, Any]:  # noqa: ANN401  columns
     return row("advisor", handle="ana", **{"name": "Ana Lima", **fields})
 
 
+def test_the_same_words_promised_on_another_day_are_another_promise() -> None:
+    promises = [
+        row("promise", advisor_id=1, by_whom="me", text="Thank Ana", made_on=made, done_on=made)
+        | {"id": number, "status": "kept"}
+        for number, made in ((1, date(2026, 5, 1)), (2, date(2026, 6, 1)), (3, date(2026, 6, 1)))
+    ]
+
+    found = _read(write_notes(content(advisor=[_ana()], promise=promises)))
+
+    assert [(promise.source_id, promise.made_on) for promise in found.promises] == [
+        ("ana lima thank ana", date(2026, 5, 1)),
+        ("ana lima thank ana 2026-06-01", date(2026, 6, 1)),
+    ]
+    assert found.lost == {"a task said twice": 1}
+
+
 def test_a_note_is_front_matter_and_sections() -> None:
     meeting = row(
         "meeting",

@@ -84,6 +84,52 @@ def test_a_goal_is_an_event_once_for_all_who_help(board: Board) -> None:
     assert names == ("Ana Lima", "Bo Ek")
 
 
+def test_a_goal_that_nobody_helps_with_is_an_event_too(board: Board) -> None:
+    board.advisor("Ana Lima", joined="2025-01-01")
+    board.goal("Read balance sheets", status="achieved", closed_on="2026-09-30")
+    board.goal("Before", added="2024-01-02")
+
+    events = [(dated.event.event, dated.names) for dated in _report(board).events]
+
+    assert events == [("achieved", ()), ("set", ())]
+
+
+def test_who_left_the_board_comes_after_who_is_paused_and_who_is_active(board: Board) -> None:
+    for name, status in (("Ana Lima", "alumni"), ("Bo Ek", "paused"), ("Cy Rau", "active")):
+        row_id = board.advisor(name)
+        if status != "active":
+            board.step(row_id, status, "2026-11-01")
+
+    assert [year.person.name for year in _report(board).people] == ["Cy Rau", "Bo Ek", "Ana Lima"]
+
+
+def test_an_earlier_today_knows_nothing_of_what_came_later(board: Board) -> None:
+    then = date(2026, 6, 1)
+    ana = board.advisor("Ana Lima")
+    board.meeting(ana, "2026-05-01")
+    board.promise(ana, made="2026-05-01", done_on="2026-07-01")
+    board.advice(
+        ana, given="2026-05-01", outcome="Yes", outcome_on="2026-07-01", reported_on="2026-08-01"
+    )
+    goal_id = board.goal("Run a P&L", status="achieved", closed_on="2026-09-01")
+    board.goal_step(goal_id, done_on="2026-07-01")
+    board.meeting(ana, "2026-10-01")
+    board.promise(ana, "Later", made="2026-10-01")
+    board.advice(ana, "Later", given="2026-10-01")
+    board.goal("Later", added="2026-10-01")
+    board.complete(board.answer(ana, on="2026-10-02", value=4, decision="keep"), "2026-10-02")
+
+    with reading(board.path) as connection:
+        view = report(connection, today=then, since=SINCE)
+    [year], [goal] = view.people, view.goals
+    [piece] = year.advice
+
+    assert [meeting.on for meeting in year.meetings] == [date(2026, 5, 1)]
+    assert (year.mine, year.given_count, year.told_count) == (PromiseTotals(1, 0, 0), 1, 0)
+    assert (piece.status, piece.outcome, piece.reported_on, year.ratings) == ("new", None, None, ())
+    assert (goal.status, goal.steps[0].done_on) == ("open", None)
+
+
 def test_private_words_go_and_days_counts_and_states_stay(board: Board) -> None:
     ana = board.advisor("Ana Lima")
     board.promise(ana, "secret", private=True)

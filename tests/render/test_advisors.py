@@ -5,7 +5,8 @@ from typing import Any
 import pytest
 
 from boardroom.queries.advisors import advisor, advisors
-from boardroom.render.advisors import advisor_page, advisor_record, advisors_page
+from boardroom.render.advisor_page import advisor_page
+from boardroom.render.advisors import advisor_record, advisors_page
 from boardroom.render.page import Cell, Fields, Heading, Page, Prose, Text
 from boardroom.store.file import reading
 from tests.boards import TODAY, Board

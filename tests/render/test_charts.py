@@ -16,6 +16,7 @@ from boardroom.render.charts import (
     axis_marks,
     axis_of,
     buckets,
+    scale,
     ticks,
 )
 
@@ -69,11 +70,34 @@ def test_there_are_at_most_six_ticks_in_order_on_the_axis(days: list[date]) -> N
     assert all(map(axis.holds, on))
 
 
+@pytest.mark.parametrize(
+    ("first", "last", "names"),
+    [
+        ("2025-11-21", "2026-11-21", ["2026", "Jul"]),
+        ("2026-09-18", "2027-01-01", ["Nov", "2027"]),
+        ("2026-11-02", "2026-11-21", ["2 Nov", "21 Nov"]),
+        ("2026-11-21", "2026-11-21", ["21 Nov"]),
+    ],
+)
+def test_a_column_of_charts_has_its_months_or_its_ends_over_it(
+    first: str, last: str, names: list[str]
+) -> None:
+    marks = scale(Axis(date.fromisoformat(first), date.fromisoformat(last))).marks
+
+    assert [mark.text for mark in marks if isinstance(mark, Label)] == names
+
+
 def test_today_is_an_upright_line() -> None:
     marks = axis_marks(YEAR, 40, today=YEAR.last, top=16)
 
     assert marks[-1] == Line(98.0, 16, 98.0, 40, "today")
     assert [mark.text for mark in marks if isinstance(mark, Label)] == ["2026", "Apr", "Jul", "Oct"]
+
+
+def test_an_axis_too_short_for_two_months_names_its_ends() -> None:
+    marks = axis_marks(Axis(date(2026, 11, 2), date(2026, 11, 21)), 40)
+
+    assert [mark.text for mark in marks if isinstance(mark, Label)] == ["2 Nov", "21 Nov"]
 
 
 def test_words_at_an_edge_stay_on_the_drawing() -> None:

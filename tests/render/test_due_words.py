@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from boardroom.actions.meetings import cancel_meeting
 from boardroom.render.due import due_json
 from tests.boards import Board
 
@@ -327,3 +328,51 @@ def test_an_agreement_that_ends_says_what_came_of_what_was_hoped_for(board: Boar
             " came of it: 1 goal achieved, 1 piece of advice worked (renew, or part?)"
         )
     ]
+
+
+def test_a_second_ask_without_an_answer_says_to_look_elsewhere(board: Board) -> None:
+    noor = board.prospect("Noor Haddad", since="2026-09-01")
+    board.step(noor, "asked", "2026-10-01")
+    board.step(noor, "asked", "2026-11-03")
+
+    assert lines(board) == [
+        (
+            "due",
+            (
+                "Noor Haddad: asked 2 times, last Tue 3 Nov, no answer yet: accept a no, and look"
+                " elsewhere?"
+            ),
+            "boardroom advisor decline noor",
+        )
+    ]
+
+
+def test_meetings_that_fell_through_ask_whether_they_are_always_busy(board: Board) -> None:
+    marcus = board.advisor()
+    board.meeting(marcus, "2026-09-30", "missed")
+    board.meeting(marcus, "2026-10-01")
+    board.meeting(marcus, "2026-10-20", "missed")
+    met = "Marcus Ojo: last met Thu 1 Oct, 9 days past 4-6w"
+    assert [text for _, text, _ in lines(board)][:1] == [met]
+
+    board.meeting(marcus, "2026-12-01", "cancelled")
+    busy = "2 meetings fell through: always busy? Look elsewhere"
+    assert [text for _, text, _ in lines(board)][:1] == [f"{met}; {busy}"]
+
+    # Nobody who has found a day is asked about, nor is anybody about the time before they came back.
+    planned = board.meeting(marcus, "2026-11-24", "planned")
+    assert all("always busy" not in text for _, text, _ in lines(board))
+    with board.change() as work:
+        cancel_meeting(work, planned)
+    assert "3 meetings fell through" in lines(board)[0][1]
+    board.step(marcus, "paused", "2026-11-01")
+    board.step(marcus, "active", "2026-12-02")
+    assert all("always busy" not in text for _, text, _ in lines(board))
+
+
+def test_a_mentee_is_never_said_to_be_always_busy(board: Board) -> None:
+    zoe = board.mentee()
+    board.meeting(zoe, "2026-10-20", "missed")
+    board.meeting(zoe, "2026-10-21", "missed")
+
+    assert all("always busy" not in text for _, text, _ in lines(board))

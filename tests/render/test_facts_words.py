@@ -281,3 +281,18 @@ def test_the_board_takes_a_few_lines(facts: BoardFacts, rows: list[tuple[str, st
     assert [
         (label, cell.text) for label, cell in board_fields(facts, {"tom": "Tom Berg"}, TODAY).rows
     ] == rows
+
+
+@pytest.mark.parametrize(
+    ("held", "called_off", "words"),
+    [
+        (2, 1, "1 meeting fell through"),
+        (0, 1, "1 meeting fell through"),
+        (2, 2, "2 meetings fell through: always busy?"),
+        (3, 2, "2 meetings fell through"),
+    ],
+)
+def test_meetings_that_fell_through_are_counted(held: int, called_off: int, words: str) -> None:
+    facts = NOTHING._replace(meetings_count=held, meetings_called_off_count=called_off)
+
+    assert dict(fields(facts))["met"].split("; ")[1:] == [words]

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from boardroom.actions.demo import make_demo
-from boardroom.actions.demo_people import ANA, DANA, MARCUS, TOM
+from boardroom.actions.demo_people import ANA, DANA, LIA, MARCUS, TOM
 from boardroom.actions.reviews import answer_board, answer_review, complete_review
 from boardroom.queries.previous_answers import PreviousAnswer, previous_answers
 from boardroom.queries.reviews import AnswerView, ReviewView, review
@@ -50,7 +50,7 @@ def reviewed(
 def second(board: Board) -> tuple[ReviewView, PreviousAnswers]:
     """The second review of the demonstration board, and the answers of the first."""
     make_demo(board.path, today=TODAY)
-    first = {
+    first: dict[int, dict[str, Any]] = {
         ANA: {
             "value": 4,
             "chemistry": 5,
@@ -69,9 +69,10 @@ def second(board: Board) -> tuple[ReviewView, PreviousAnswers]:
         },
         TOM: {"value": 2, "decision": "keep"},
         DANA: {"chemistry": 4, "decision": "keep"},
+        LIA: {"decision": "keep"},
     }
     reviewed(board, TODAY, first, "Somebody who knows hospitals")
-    then = {
+    then: dict[int, dict[str, Any]] = {
         ANA: {
             "value": 5,
             "chemistry": 5,
@@ -97,6 +98,7 @@ def second(board: Board) -> tuple[ReviewView, PreviousAnswers]:
             "decision": "part",
         },
         DANA: {"value": 3, "chemistry": 4, "decision": "pause", "until_on": date(2027, 9, 1)},
+        LIA: {"note": "Leads a team now", "decision": "keep"},
     }
     review_id = reviewed(
         board, LATER, then, "must-have: Has led a hospital\nSomebody younger than I am"

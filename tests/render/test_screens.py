@@ -22,7 +22,8 @@ from boardroom.queries.due import due
 from boardroom.queries.history import operations
 from boardroom.queries.settings import setting_list
 from boardroom.queries.timeline import timeline
-from boardroom.render.advisors import advisor_page, advisors_page
+from boardroom.render.advisor_page import advisor_page
+from boardroom.render.advisors import advisors_page
 from boardroom.render.board import board_page
 from boardroom.render.due import due_page
 from boardroom.render.history import history_page

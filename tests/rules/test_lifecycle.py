@@ -154,7 +154,7 @@ def test_the_last_day_of_asking_counts() -> None:
         ]
     )
 
-    assert result == Standing("asked", day("2026-02-20"), None, None, None, None)
+    assert result == Standing("asked", day("2026-02-20"), None, None, None, None, asked_count=2)
 
 
 def test_there_is_no_standing_without_steps() -> None:

@@ -142,13 +142,24 @@ def drafts(folder: Path) -> list[str]:
 
     Not a board's journal that SQLite has closed: where it can't be sure that the disk has all, it
     keeps one with an empty header, which no read takes into account and the next change removes.
+    Nor the log of a board in write-ahead mode, which SQLite could not copy into the board when it
+    closed it: every read takes it into account.
     """
+    may_have_log = _is_in_write_ahead_mode(folder / BOARD)
     return [
         file.name
         for file in folder.rglob("*")
         if file.name.startswith(_DRAFTS)
-        or (file.name.endswith(_COMPANIONS) and not _is_closed_journal(file))
+        or (
+            file.name.endswith(_COMPANIONS)
+            and not _is_closed_journal(file)
+            and not (may_have_log and file.name in (f"{BOARD}-wal", f"{BOARD}-shm"))
+        )
     ]
+
+
+def _is_in_write_ahead_mode(board: Path) -> bool:
+    return board.exists() and board.read_bytes()[18:20] == b"\x02\x02"
 
 
 def _is_closed_journal(file: Path) -> bool:

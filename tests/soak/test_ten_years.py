@@ -36,7 +36,7 @@ due
 board
 prep marcus
 advisor list
-advisor show marcus
+advisor show marcus --since -6m
 goal list
 agenda list
 promise list

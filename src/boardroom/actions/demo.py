@@ -12,6 +12,7 @@ from boardroom.actions.demo_people import (
     ANA,
     DANA,
     INES,
+    LIA,
     MARCUS,
     NOOR,
     PRIYA,
@@ -48,6 +49,7 @@ def make_demo(path: str, *, today: date) -> None:
         add_occasions(work)
         add_agreements(work)
         _search(work)
+        _mentoring(work)
         work.did("Made a demonstration board")
 
 
@@ -206,3 +208,11 @@ def _search(work: Work) -> None:
         criterion_id = add_criterion(work, text, must=must).id
         for advisor_id, meets in ratings.items():
             rate_advisor(work, advisor_id, criterion_id, meets=meets)
+
+
+def _mentoring(work: Work) -> None:
+    """What happened with the mentee: a call, what the user advised her, and what comes next."""
+    notes = "She knows the numbers; nobody above her knows that."
+    _add_meeting(work, LIA, -12, "held", way="video", place=None, notes=notes)
+    note_advice(work, LIA, "Ask to present the month yourself", on=ago(work, 12))
+    add_items(work, LIA, ["What did they say to the first presentation?"])

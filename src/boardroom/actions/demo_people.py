@@ -10,12 +10,12 @@ from boardroom.actions.lifecycle import take_step
 from boardroom.store.rows import Occasion
 from boardroom.store.work import Work
 
-INES, MARCUS, ANA, TOM, PRIYA, DANA, NOOR, YUSUF = range(1, 9)
+INES, MARCUS, ANA, TOM, PRIYA, DANA, NOOR, YUSUF, LIA = range(1, 10)
 """The ids of the people, in the order of adding."""
 
 
 def add_people(work: Work) -> None:
-    """Puts eight people on file, in every status."""
+    """Puts nine people on file, in every status, one of them a mentee in another time zone."""
     ines = {"seat": "Career", "notes": "Taught me to ask for the number."}
     marcus = {
         "seat": "Finance",
@@ -41,6 +41,14 @@ def add_people(work: Work) -> None:
         "how_met": "Panel on supply chains",
         "email": "noor@harbour.example",
     }
+    lia = {
+        "role": "mentee",
+        "title": "Store manager",
+        "city": "São Paulo",
+        "timezone": "America/Sao_Paulo",
+        "way": "video",
+        "their_goals": "Lead a team of her own",
+    }
     add_advisor(work, "Inês Duarte", ines, since=ago(work, 600))
     take_step(work, INES, "alumni", on=ago(work, 100), note="Moved to Lisbon; we write")
     add_advisor(work, "Marcus Ojo", marcus, since=ago(work, 226))
@@ -50,6 +58,7 @@ def add_people(work: Work) -> None:
     add_advisor(work, "Dana Reyes", dana, since=ago(work, 9))
     add_advisor(work, "Noor Haddad", noor, prospect=True, since=ago(work, 30))
     add_advisor(work, "Yusuf Demir", {"org": "Kite"}, prospect=True, since=ago(work, 30))
+    add_advisor(work, "Lia Costa", lia, since=ago(work, 54))
     back = "New job; back in the autumn"
     take_step(work, PRIYA, "paused", on=ago(work, 40), until=work.today, note=back)
     take_step(work, YUSUF, "asked", on=ago(work, 18), how="over lunch", about="entering a field")

@@ -80,7 +80,7 @@ def logged_before(
     meeting = _meeting_meant(work, advisor, entry, given, meeting_id=meeting_id, has_plan=has_plan)
     if meeting is None:
         return None
-    known_notes = same_words(entry.notes) in _tails(meeting.notes)
+    known_notes = _end_in(meeting.notes, same_words(entry.notes))
     values = {
         **given,
         "notes": None if known_notes else entry.notes,
@@ -144,7 +144,7 @@ def _meeting_meant(
         if _may_be_at(meeting, at)
     ]
     words = same_words(entry.notes)
-    same = (meeting for meeting in held if words and words in _tails(meeting.notes))
+    same = (meeting for meeting in held if words and _end_in(meeting.notes, words))
     meant = next(same, None)
     if meant is not None or (meeting_id is None and has_plan()):
         return meant
@@ -171,10 +171,18 @@ def _plan_logged_today(work: Work, advisor: Advisor, words: str) -> Meeting | No
     """The plan of an earlier day that was logged today in these words, without its day."""
     ids = plans_logged_today(work.connection, advisor.id, today=work.today)
     meetings = (work.get(Meeting, meeting_id) for meeting_id in ids)
-    return next((meeting for meeting in meetings if words in _tails(meeting.notes)), None)
+    return next((meeting for meeting in meetings if _end_in(meeting.notes, words)), None)
 
 
-def _tails(notes: str | None) -> set[str]:
-    """Notes from each of their paragraphs on: those of a log follow those of its plan."""
-    paragraphs = (notes or "").split("\n\n")
-    return {same_words("\n\n".join(paragraphs[start:])) for start in range(len(paragraphs))}
+def _end_in(notes: str | None, words: str) -> bool:
+    """Whether the last paragraphs of notes are these words: those of a log follow its plan's."""
+    whole = same_words(notes)
+    if not whole.endswith(words):
+        return False
+    ahead = len(whole) - len(words)
+    for paragraph in (notes or "").split("\n\n"):
+        if ahead <= 0:
+            break
+        if own := same_words(paragraph):
+            ahead -= len(own) + 1
+    return ahead == 0

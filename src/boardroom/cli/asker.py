@@ -48,6 +48,8 @@ class Asker(Printable):
     def __init__(self) -> None:
         super().__init__()
         self.no_input = False
+        self.was_interrupted = False
+        """Whether Ctrl-C was the answer to a question."""
         self._answers: list[tuple[_Shown, str]] = []
         self._used: set[int] = set()
         self._pages: list[Page] = []
@@ -151,6 +153,7 @@ class Asker(Printable):
             answer = sys.stdin.readline()
         except KeyboardInterrupt:
             print(file=sys.stderr)
+            self.was_interrupted = True
             raise
         except UnicodeDecodeError as error:
             raise BadInput(

@@ -73,6 +73,10 @@ def export(
         boardroom export --schema
     """
     call = Call.of(context)
+    if to in _PAGES:
+        raise BadInput(
+            f"An export has no {to.upper()}.", "For a page to look at or print: boardroom report"
+        )
     name = one_of(to, (*_FORMATS, _CALENDAR), "format")
     format_ = _FORMATS.get(name, _FORMATS["json"])
     if vcard is not None:
@@ -114,7 +118,7 @@ def _content(call: Call, format_: _Format, *, include_private: bool) -> bytes:
         left_out = {kind: left_out[kind] for kind in left_out if kind in format_.private_kinds}
     if words := left_out_words(left_out):
         warn(words)
-    if words := no_place_words(content, format_.tables):
+    if words := no_place_words(content, format_.tables, format_.person_fields):
         warn(words)
     if written.unpacked_bytes > LIMIT_BYTES:
         megabytes = LIMIT_BYTES // 1024 // 1024
@@ -174,7 +178,7 @@ class _Written(Record):
 
 
 class _Format(Record):
-    """A format of the export: what makes it, whether it is no text, and the tables it holds.
+    """A format of the export: what makes it, whether it is no text, and what it holds.
 
     Without `tables`, it holds all of them. `private_kinds` are those of what may be left out of it.
     """
@@ -183,10 +187,17 @@ class _Format(Record):
     is_binary: bool = False
     tables: frozenset[str] = frozenset()
     private_kinds: frozenset[str] = frozenset()
+    person_fields: frozenset[str] = frozenset()
 
 
+_PAGES = ("html", "pdf")
 _CALENDAR = "ics"
 """The format that is no file of records, but of the events that "calendar" makes."""
+
+_FRIEND = frozenset(("name", "nicknames", "city", "notes"))
+_CONTACT = _FRIEND.union(
+    ("seat", "title", "org", "email", "phone", "link", "timezone", "how_met", "window")
+)
 
 _FORMATS = {
     "json": _Format(_write_json),
@@ -195,16 +206,19 @@ _FORMATS = {
         _write_md,
         tables=frozenset({"advisor", "meeting", "promise", "exchange", "advice", "occasion"}),
         private_kinds=frozenset({"place", "notes", "promise", "exchange", "advice", "occasion"}),
+        person_fields=_CONTACT,
     ),
     "vcard": _Format(
         _write_vcard,
         tables=frozenset({"advisor", "occasion"}),
         private_kinds=frozenset({"occasion"}),
+        person_fields=_CONTACT,
     ),
     "friends": _Format(
         _write_friends,
         tables=frozenset({"advisor", "meeting"}),
         private_kinds=frozenset({"place", "notes"}),
+        person_fields=_FRIEND,
     ),
 }
 """Every format of the export, by the word for `--to`."""

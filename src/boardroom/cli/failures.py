@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
     from boardroom.cli.call import Call
 
-_INTERRUPTED = 130
+INTERRUPTED = 130
 
 
 class Exit(Exception):
@@ -157,13 +157,17 @@ def _is_ctrl_c(error: BaseException) -> bool:
 
 
 def _interrupted(call: Call, *, is_stored: bool, as_json: bool) -> int:
-    """The exit code of Ctrl-C, which is quiet unless a change is stored.
+    """The exit code of Ctrl-C, which is quiet unless a change is stored, or at a question.
 
     It may be stored though the command did not get so far as to say what it did.
     """
     if (is_stored or call.stored) and not call.is_demo:
         _report(_not_printed("Interrupted", call), call, as_json=as_json)
-    return _INTERRUPTED
+    elif call.was_interrupted:
+        error = Cancelled("Interrupted, so nothing changed.")
+        error.exit_code = INTERRUPTED
+        _report(error, call, as_json=as_json)
+    return INTERRUPTED
 
 
 def _cannot_write(error: OSError, call: Call) -> CannotWrite:

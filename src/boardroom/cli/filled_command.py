@@ -11,7 +11,7 @@ from boardroom.cli.signature import Argument, signature
 from boardroom.cli.tree import TREE, commands, function_of
 from boardroom.errors import BoardroomError
 from boardroom.queries.people import people
-from boardroom.rules.dates import parse_day
+from boardroom.rules.dates import MOST_WORDS, parse_day
 from boardroom.rules.names import find_matches, spelt_count
 
 TYPE_CHECKING = False
@@ -74,7 +74,8 @@ class Filler:
 
     def _with_day(self, words: list[str]) -> list[str]:
         """The words of a log with a day at their end as the option."""
-        for start in range(1, len(words) if all(map(is_text, words)) else 0):
+        first = max(1, len(words) - MOST_WORDS)
+        for start in range(first, len(words)) if all(map(is_text, words)) else ():
             day = " ".join(words[start:])
             try:
                 parse_day(day, today=self._call.today, toward="back")

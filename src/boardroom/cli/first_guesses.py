@@ -205,6 +205,9 @@ NOUN_ALONE = {
 `letter` is not among them: what is meant is the letter that can be written to them now.
 """
 
+NOTED = ("agenda", "promise", "advice", "exchange", "occasion")
+"""Nouns of which a WHO and a text are noted."""
+
 AFTER_COMMAND = {
     "due": "prep",
     "board": "advisor show",
@@ -215,6 +218,8 @@ AFTER_COMMAND = {
     "export": "export --output",
     "export csv": "= export --to csv -o board.zip",
     "export json": "= export --to json -o board.json",
+    "export html": "= report",
+    "export pdf": "= report",
     "doctor": "doctor --fix",
 }
 """What a command means before words that it does not take."""

@@ -95,7 +95,7 @@ class Guesser:
         if word.casefold() == "rename":
             yield renamed(self._filler, rest)
         yield self._with_verb(noun, word.casefold(), rest)
-        if rest:
+        if rest and not _begins_text(noun, rest):
             yield self._with_verb(noun, rest[0].casefold(), [word, *rest[1:]])
         if ids.looks_like_id(word) and not (noun == "goal step" and rest):
             yield self._of_id(word, "edit" if rest else "show", rest)
@@ -188,6 +188,12 @@ class Guesser:
 def _meant(word: str, synonyms: Mapping[str, Sequence[str]]) -> str | None:
     """The word of the program for a word of the user's."""
     return next((key for key, others in synonyms.items() if word == key or word in others), None)
+
+
+def _begins_text(noun: str, words: Sequence[str]) -> bool:
+    """Whether the words after a WHO are what is noted: `agenda ana call the bank`, no `call`."""
+    verb = _meant(words[0].casefold(), table.VERBS) or words[0].casefold()
+    return noun in table.NOTED and len(words) > 1 and verb not in ("add", "list")
 
 
 def _leaves(noun: str) -> Mapping[str, Leaf | Branch]:

@@ -21,6 +21,10 @@ Eml: TypeAlias = (
 Sent: TypeAlias = (
     "Annotated[bool, typer.Option('--sent', help='Print nothing, and note that you sent it.')]"
 )
+On: TypeAlias = (
+    "Annotated[str | None, typer.Option(metavar='DATE', "
+    "help='With --sent: the day you sent it (default: today).')]"
+)
 
 
 def ask(
@@ -30,24 +34,26 @@ def ask(
     open_: Open = False,
     eml: Eml = None,
     sent: Sent = False,
+    on: On = None,
 ) -> None:
     """Ask somebody to be an advisor.
 
     Why them, from the criteria that they meet and their strengths; what for, from your goals; how
-    often and how long; until when, which is the end of your agreement, or your first review; and
-    that no is a fine answer.
+    often and how long; until when, which is the end of your agreement, or your first review; when
+    to talk about it, which is the meeting that is planned, or else the next usual slot; and that no
+    is a fine answer.
 
     A letter is plain text, with To and Subject on top: a pipe to mail -t sends it. It is made of
     what is on file alone, and standard error says what is missing. It may hold what is confidential
     between you; what was marked private is left out and counted.
 
-    --sent records that you asked them, as boardroom advisor ask does.
+    --sent records that you asked them, as boardroom advisor ask does, and --on the day.
 
     Examples:
         boardroom letter ask noor
         boardroom letter ask noor --eml noor.eml
     """
-    _write(context, "ask", who, LetterOptions(edit, open_, eml, sent))
+    _write(context, "ask", who, LetterOptions(edit, open_, eml, sent, on))
 
 
 def agenda(
@@ -57,6 +63,7 @@ def agenda(
     open_: Open = False,
     eml: Eml = None,
     sent: Sent = False,
+    on: On = None,
 ) -> None:
     """Send the agenda of the next meeting.
 
@@ -66,7 +73,7 @@ def agenda(
         boardroom letter agenda ana
         boardroom letter agenda ana --sent
     """
-    _write(context, "agenda", who, LetterOptions(edit, open_, eml, sent))
+    _write(context, "agenda", who, LetterOptions(edit, open_, eml, sent, on))
 
 
 def thanks(
@@ -76,6 +83,7 @@ def thanks(
     open_: Open = False,
     eml: Eml = None,
     sent: Sent = False,
+    on: On = None,
 ) -> None:
     """Thank an advisor for what came of the last meeting.
 
@@ -86,8 +94,9 @@ def thanks(
     Examples:
         boardroom letter thanks marcus
         boardroom letter thanks marcus --sent
+        boardroom letter thanks marcus --sent --on yesterday
     """
-    _write(context, "thanks", who, LetterOptions(edit, open_, eml, sent))
+    _write(context, "thanks", who, LetterOptions(edit, open_, eml, sent, on))
 
 
 def news(
@@ -97,6 +106,7 @@ def news(
     open_: Open = False,
     eml: Eml = None,
     sent: Sent = False,
+    on: On = None,
 ) -> None:
     """Tell an advisor what came of their advice and introductions.
 
@@ -108,7 +118,7 @@ def news(
         boardroom letter news marcus
         boardroom letter news marcus --sent
     """
-    _write(context, "news", who, LetterOptions(edit, open_, eml, sent))
+    _write(context, "news", who, LetterOptions(edit, open_, eml, sent, on))
 
 
 def nudge(
@@ -118,6 +128,7 @@ def nudge(
     open_: Open = False,
     eml: Eml = None,
     sent: Sent = False,
+    on: On = None,
 ) -> None:
     """Remind an advisor gently of what they promised.
 
@@ -126,7 +137,7 @@ def nudge(
     Examples:
         boardroom letter nudge ana
     """
-    _write(context, "nudge", who, LetterOptions(edit, open_, eml, sent))
+    _write(context, "nudge", who, LetterOptions(edit, open_, eml, sent, on))
 
 
 def renew(
@@ -136,6 +147,7 @@ def renew(
     open_: Open = False,
     eml: Eml = None,
     sent: Sent = False,
+    on: On = None,
 ) -> None:
     """Ask an advisor whether to go on.
 
@@ -144,7 +156,7 @@ def renew(
     Examples:
         boardroom letter renew tom
     """
-    _write(context, "renew", who, LetterOptions(edit, open_, eml, sent))
+    _write(context, "renew", who, LetterOptions(edit, open_, eml, sent, on))
 
 
 def part(
@@ -154,6 +166,7 @@ def part(
     open_: Open = False,
     eml: Eml = None,
     sent: Sent = False,
+    on: On = None,
 ) -> None:
     """Part with an advisor, and thank them.
 
@@ -164,11 +177,12 @@ def part(
     Examples:
         boardroom letter part ines
     """
-    _write(context, "part", who, LetterOptions(edit, open_, eml, sent))
+    _write(context, "part", who, LetterOptions(edit, open_, eml, sent, on))
 
 
 def _write(context: typer.Context, kind: str, who: str | None, options: LetterOptions) -> None:
     call = Call.of(context)
+    options.check(json=call.json)
     if options.sent:
         from boardroom.cli.letter_sent import note_as_sent  # noqa: PLC0415  for --sent alone
 

@@ -34,6 +34,7 @@ class LetterOptions(Record):
     to_mail: bool
     eml: str | None
     sent: bool
+    on: str | None = None
 
     @property
     def names(self) -> list[str]:
@@ -53,6 +54,8 @@ class LetterOptions(Record):
             BadInput: they do not.
         """
         ways = [name for name in self.names if name != "--edit"]
+        if self.on is not None and not self.sent:
+            raise BadInput("--on says when a letter was sent.", "Add --sent, or leave it out.")
         if self.sent and len(self.names) > 1:
             others = join_words(self.names[:-1], "or")
             raise BadInput(
@@ -72,7 +75,7 @@ def write_to(call: Call, kind: str, who: str | None, options: LetterOptions) -> 
         Refused: nothing on file says what it is for, or it is none for somebody of their status.
         BadInput: the options don't go together; or it can't be opened, or written there.
     """
-    deliver = _delivery(call, options)
+    deliver = _delivery(options)
 
     def query(board: sqlite3.Connection) -> Facts:
         person = find_person(call, board, who)
@@ -96,13 +99,12 @@ def write_to(call: Call, kind: str, who: str | None, options: LetterOptions) -> 
         _say_more(call, facts)
 
 
-def _delivery(call: Call, options: LetterOptions) -> Deliver:
+def _delivery(options: LetterOptions) -> Deliver:
     """What to do with the letter. What can't be done is found out before anybody writes.
 
     Raises:
         BadInput: it can't be opened, or written there.
     """
-    options.check(json=call.json)
     if options.to_mail:
         from boardroom.cli.opener import open_with, opener  # noqa: PLC0415  subprocess (8 ms)
         from boardroom.formats.mailto import mailto  # noqa: PLC0415  email, urllib

@@ -5,18 +5,17 @@ A shell takes the quotes away, so only the order of the words can show that they
 
 from __future__ import annotations
 
-from itertools import islice, takewhile
+from itertools import islice
 from shlex import join, quote
 
 from boardroom import clock
 from boardroom.cli.lane import resolve
 from boardroom.cli.parameters import is_text
-from boardroom.cli.signature import NotPlain, Option, Signature, signature
+from boardroom.cli.signature import NotPlain, Signature, signature
 from boardroom.cli.tree import Leaf, function_of
+from boardroom.cli.words_after_value import Loose, loose_words
 from boardroom.errors import BadInput, BoardroomError
-from boardroom.record import Record
 from boardroom.rules.calendar_dates import FORMS
-from boardroom.rules.ids import looks_like_id
 from boardroom.rules.text import join_words, quoted, with_words_cut
 
 TYPE_CHECKING = False
@@ -24,41 +23,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from boardroom.cli.call import Call
-
-
-class _Loose(Record):
-    """An option, its value, the words right after it, and the number of other words before it.
-
-    `start` and `end` are where they are on the command line.
-    """
-
-    option: str
-    value: str
-    words: tuple[str, ...]
-    before_count: int
-    start: int
-    end: int
-
-    @property
-    def in_quotes(self) -> str:
-        """The option with all its words as the value, quoted; ids parted by commas."""
-        ids = [self.value, *self.words]
-        if all(map(looks_like_id, ids)):
-            return f"{self.option} {','.join(ids)}"
-        return f"{self.option} {quote(' '.join((self.value, *self.words)))}"
-
-    def counts(self, *, needs_words: bool) -> list[int]:
-        """How many of the words the value may end with: capitals like its own, all, or none.
-
-        If the command `needs_words`, not all.
-        """
-        bare = list(takewhile(lambda word: len(word.split()) == 1, self.words))
-        name = takewhile(lambda word: word[:1].isupper(), bare if self.value[:1].isupper() else ())
-        most = min(len(bare), len(self.words) - needs_words)
-        capital_count = len(list(name))
-        name_count = capital_count if 0 < capital_count <= most else min(1, most)
-        counts = (name_count, name_count if needs_words else most)
-        return [*dict.fromkeys(count for count in counts if count), 0]
 
 
 def with_words_settled(argv: list[str], call: Call) -> list[str]:
@@ -77,8 +41,8 @@ def with_words_settled(argv: list[str], call: Call) -> list[str]:
     return argv
 
 
-def _first_in_doubt(argv: list[str], takes: Signature) -> _Loose | None:
-    for loose in _loose_words(argv, takes):
+def _first_in_doubt(argv: list[str], takes: Signature) -> Loose | None:
+    for loose in loose_words(argv, takes):
         option = takes.options[loose.option]
         if takes.is_loose(option, loose.value, loose.words[0], loose.before_count) and (
             len(_counts(takes, loose)) > 1
@@ -87,20 +51,29 @@ def _first_in_doubt(argv: list[str], takes: Signature) -> _Loose | None:
     return None
 
 
-def _counts(takes: Signature, loose: _Loose) -> list[int]:
+def _counts(takes: Signature, loose: Loose) -> list[int]:
     """How many of the words the value may end with, so that the command has what it needs."""
     last = takes.arguments[-1]
     is_optional = last.metavar.startswith("[") or loose.before_count >= len(takes.arguments)
     return loose.counts(needs_words=not is_optional)
 
 
-def _settled(argv: list[str], takes: Signature, loose: _Loose, call: Call) -> list[str]:
+def _settled(argv: list[str], takes: Signature, loose: Loose, call: Call) -> list[str]:
     """The command line as it is meant.
 
     Raises:
         BadInput, Cancelled: see `with_words_settled`.
     """
     words = quoted(" ".join(loose.words))
+    if takes.options[loose.option].metavar == "WHO":
+        from boardroom.cli.filled_command import Filler  # noqa: PLC0415  if words are in doubt
+
+        count = Filler(call).name_length([loose.value, *loose.words]) - 1
+        meant = join(_read_as(argv, takes, loose, count))
+        raise BadInput(
+            f"{loose.option} takes one value, but {words} follows it.",
+            f"Write: {with_words_cut(f'boardroom {meant}', argv)}",
+        )
     if not takes.options[loose.option].is_free_text or len(loose.value.split()) > 1:
         raise BadInput(
             f"{loose.option} takes one value, so {words} after it may belong to it"
@@ -124,7 +97,7 @@ def _settled(argv: list[str], takes: Signature, loose: _Loose, call: Call) -> li
     )
 
 
-def _with_words_of_day(loose: _Loose, takes: Signature | None) -> _Loose:
+def _with_words_of_day(loose: Loose, takes: Signature | None) -> Loose:
     """Of the words after the value of an option for a day, those of the day; else all of them.
 
     Raises:
@@ -147,7 +120,7 @@ def _with_words_of_day(loose: _Loose, takes: Signature | None) -> _Loose:
     return loose
 
 
-def _read_as(argv: list[str], takes: Signature, loose: _Loose, count: int) -> list[str]:
+def _read_as(argv: list[str], takes: Signature, loose: Loose, count: int) -> list[str]:
     """The command line with `count` of the words in the value, the others before the options."""
     texts: list[str] = []
     options: list[str] = []
@@ -181,7 +154,7 @@ def _skip(remaining: Iterator[object], count: int) -> None:
 def with_quotes(error: BoardroomError, argv: list[str]) -> BoardroomError:
     """Adds the advice to quote an option's value if more words follow it."""
     takes = _signature(argv)
-    for loose in () if takes is None else _loose_words(argv, takes):
+    for loose in () if takes is None else loose_words(argv, takes):
         word = loose.words[0]
         if (
             takes is not None
@@ -211,7 +184,7 @@ def with_quotes(error: BoardroomError, argv: list[str]) -> BoardroomError:
 def extra_words(argv: list[str], words: str) -> BadInput | None:
     """The error about unexpected words that follow an option's value; None for other words."""
     takes = _signature(argv)
-    for loose in () if takes is None else _loose_words(argv, takes):
+    for loose in () if takes is None else loose_words(argv, takes):
         if not set(loose.words).isdisjoint(words.split()):
             return BadInput(
                 f"{loose.option} takes one value, but {quoted(' '.join(loose.words))} follows it.",
@@ -228,25 +201,3 @@ def _signature(argv: list[str]) -> Signature | None:
         return signature(function_of(leaf))
     except NotPlain:
         return None
-
-
-def _loose_words(argv: list[str], takes: Signature) -> list[_Loose]:
-    """Each option followed by more than its value, in order."""
-    found: list[_Loose] = []
-    before_count = 0
-    index = len(argv) - len(resolve(argv, {})[2])
-    while index < len(argv) and argv[index] != "--":
-        start = index
-        name, equals, value = argv[index].partition("=")
-        option: Option | None = takes.options.get(name)
-        index += 1
-        if option is None or option.flags:
-            before_count += is_text(argv[start])
-            continue
-        if not equals:
-            value = argv[index] if index < len(argv) else ""
-            index += 1
-        words = tuple(takewhile(is_text, argv[index:]))
-        if words:
-            found.append(_Loose(name, value, words, before_count, start, index + len(words)))
-    return found

@@ -17,11 +17,13 @@ def output_path(given: str | None) -> str | None:
     A board there would cost every record, and a device is no file to replace.
 
     Raises:
-        BadInput: there is a board, a device or the like.
+        BadInput: the name is empty, or there is a board, a device or the like.
     """
-    if given in (None, "-"):
+    if given is None or given == "-":
         return None
-    path = os.path.abspath(os.path.expanduser(given or ""))
+    if not given.strip():
+        raise BadInput("The name of the file is empty.", "Name a file, or - for standard output.")
+    path = os.path.abspath(os.path.expanduser(given))
     if not os.path.exists(path) or os.path.isdir(path):
         return path
     if not os.path.isfile(path):

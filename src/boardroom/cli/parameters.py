@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import sys
+from functools import cache
 
 from boardroom.record import Record
 
@@ -108,6 +109,7 @@ def call_command(
     return command(context, **values)
 
 
+@cache
 def _home(name: str, alias: str) -> dict[str, Any]:
     """The globals of the module that defines an alias, where it is annotated.
 

@@ -11,7 +11,7 @@ from boardroom.queries.people import has_mentee
 
 
 def pass_it_on(connection: sqlite3.Connection) -> tuple[str, ...]:
-    """The question and the command that adds a mentee, while there never was one."""
+    """The question and the command that adds a mentee, while there is none."""
     if has_mentee(connection):
         return ()
     return ("Who could use what you learnt here? boardroom mentee add NAME",)

@@ -27,6 +27,7 @@ from boardroom.rules.text import quoted
 from boardroom.rules.windows import parse_minutes
 
 _MOST_NAME_WORDS = 3
+_MOST_WORDS = 30  # to look for a day in: each run of them is tried
 _EVERYBODY = (["all"], ["everybody"], ["everyone"])
 _PLACE_WORDS = ("at", "@", "in")
 _WAY_WORDS = ("for", "over", "as", "a", "an", "by")
@@ -147,6 +148,8 @@ def _date_and_others(
     if error.hint != FORMS:  # it says itself what to write instead
         raise error
     words = text.split()
+    if len(words) > _MOST_WORDS:
+        raise error
     clearest, place = error, range(0)
     for length in range(len(words) - 1, 0, -1):
         for start in range(len(words) - length + 1):

@@ -49,6 +49,9 @@ def prep(
     occasions in their life since last time and ahead, the last notes, and the balance of give and
     take. A terminal cuts long notes and lists; a pipe and --json get all of them.
 
+    A plan that passed and was not logged stands first. Of somebody not on the board, it says the
+    next step: to ask them, or to note their answer.
+
     An empty agenda names up to three things to raise. While you got more than you gave, it names
     something to offer. Before a first meeting it also says what to agree on, and what is not known
     of them: must-haves that you did not rate, and their background.

@@ -67,7 +67,7 @@ def report(
         boardroom report --since '1 Sep' -o autumn.html
     """
     call = Call.of(context)
-    path = output_path(output or f"board-{call.today.isoformat()}.html")
+    path = output_path(f"board-{call.today.isoformat()}.html" if output is None else output)
     if call.json and path is None:
         raise BadInput("--json and -o - can't both have standard output.", "Name a file.")
     if open_ and path is None:
@@ -78,14 +78,14 @@ def report(
         if since is not None:
             from boardroom.cli.when import parse_day  # noqa: PLC0415  re takes 5 ms
 
-            first = parse_day(call, board, since, toward="back")
+            first = parse_day(call, board, since, toward="back", bare_length=True)
             check_not_future(first, "done", today=call.today)
         return report_view(board, today=call.today, since=first)
 
     program = _opener() if open_ else None
     view = call.read(query)
     sharing = Sharing(everything=include_private)
-    content = _html(shared_report(view, sharing))
+    content = _html(shared_report(view, sharing), has_left_out=bool(sharing.left_out))
     if call.json and path is not None:
         write_private_file(path, content)
         call.print_json(_record(view, path, sum(sharing.left_out.values())))
@@ -109,11 +109,12 @@ def _record(view: ReportView, path: str, left_out_count: int) -> dict[str, Any]:
     }
 
 
-def _html(view: ReportView) -> bytes:
+def _html(view: ReportView, *, has_left_out: bool) -> bytes:
     from boardroom.render.report import report_page  # noqa: PLC0415  a seam, as is the next
     from boardroom.render.report_html import report_html  # noqa: PLC0415  jinja2 (70 ms)
 
-    return report_html(report_page(view), __version__).encode()
+    page = report_page(view, has_left_out=has_left_out)
+    return report_html(page, __version__).encode()
 
 
 def _opener() -> str | None:

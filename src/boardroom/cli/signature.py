@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from boardroom.cli.parameters import EVERYWHERE, is_name, parameters
 
 TYPE_CHECKING = False
@@ -145,6 +147,7 @@ class Signature:
         )
 
 
+@cache
 def signature(command: Callable[..., Any]) -> Signature:
     """The signature of a command, including the options of every command.
 

@@ -42,14 +42,18 @@ def who_last(call: Call, board: sqlite3.Connection, words: Sequence[str]) -> Bad
         if len(matches) != 1:
             continue
         rest = list(words[:-count])
-        if rest[1:] and rest[-1].lower() in _LINKS:
+        is_linked = bool(rest[1:]) and rest[-1].lower() in _LINKS
+        if is_linked:
             del rest[-1]
         text = " ".join(rest)
         is_day = call.command == "log" and is_moment(call, board, text, toward="back")
         said = f"--on {quote(text)}" if is_day else quote(text)
+        # “zoe Lunch with tom” may as well be for a Zoe who is not on file yet.
+        add = f" or, for somebody new, first: boardroom advisor add {quote(words[0])}"
+        new = add if is_linked and rest[1:] else ""
         return BadInput(
             f"Nobody matches {quoted(words[0])}; WHO comes before {follows}.",
-            f"Write: boardroom {call.command} {matches[0].handle} {said}{options}",
+            f"Write: boardroom {call.command} {matches[0].handle} {said}{options}{new}",
         )
     return None
 

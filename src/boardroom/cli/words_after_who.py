@@ -12,8 +12,9 @@ from shlex import quote
 from boardroom.cli.call import Call
 from boardroom.cli.when import parse_day
 from boardroom.errors import BadInput
+from boardroom.rules.dates import MOST_WORDS
 from boardroom.rules.ids import KINDS, ids_in, looks_like_id
-from boardroom.rules.names import Named, find_matches, nearest
+from boardroom.rules.names import LONGEST_RUN, Named, find_matches, nearest
 from boardroom.rules.text import quoted
 
 TYPE_CHECKING = False
@@ -53,7 +54,7 @@ def meant_as_option(
         return error
     words = who.split()
     is_near_name = bool(nearest(who, everybody))
-    for count in range(len(words) - 1, 0, -1):
+    for count in range(min(LONGEST_RUN, len(words) - 1), 0, -1):
         subject = _subject(call, " ".join(words[:count]), everybody)
         rest = words[count:]
         options = (
@@ -103,7 +104,8 @@ def _options(
     verb = call.command.split()[-1]
     text_option = _TEXT_OPTIONS.get(call.command) if may_be_text else None
     fewest = 1 if verb == "snooze" else 0  # words of a day, which a snooze needs
-    for count in range(len(words), fewest - 1 if text_option else len(words) - 1, -1):
+    counts = range(min(MOST_WORDS, len(words)), fewest - 1, -1) if text_option else [len(words)]
+    for count in counts:
         day = _day_option(call, board, verb, words[:count])
         if day is None and count:
             continue

@@ -74,9 +74,9 @@ def _activity(notes: str, place: str, way: str, names: list[str]) -> str:
 
 
 def _notes(person: BoardPerson) -> Iterator[str]:
-    """The paragraphs of notes, those without a day under that of the first meeting or occasion."""
+    """The paragraphs of notes, those without a day under that of the first meeting."""
     first = next(iter(person.meetings), None)
-    usual = first["met_on"] if first else "2000-01-01"
+    usual = first["met_on"] if first else person.since
     name = _name(person)
     for paragraph in (person.advisor["notes"] or "").split("\n\n"):
         if not paragraph.strip():

@@ -9,6 +9,8 @@ from boardroom.formats.board_content import BoardContent
 from boardroom.formats.board_people import BoardPerson, is_birthday, one_line, people_of
 from boardroom.formats.incoming.front_matter import MARK
 from boardroom.formats.incoming.note_body import BETWEEN
+from boardroom.formats.incoming.notes import MENTEE
+from boardroom.rules.lifecycle import ENDED
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -44,7 +46,8 @@ def _note(person: BoardPerson) -> Iterator[str]:
     if advisor["nicknames"]:
         yield f"aliases: [{', '.join(map(_quoted, advisor['nicknames']))}]"
     if person.status:
-        yield f"status: {person.status}"
+        is_mentee = advisor["role"] == MENTEE and person.status not in ENDED
+        yield f"status: {MENTEE if is_mentee else person.status}"
     for key, column in _FIELDS:
         if advisor[column]:
             yield f"{key}: {_scalar(advisor[column])}"

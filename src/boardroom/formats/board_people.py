@@ -16,15 +16,21 @@ if TYPE_CHECKING:
 
 BIRTHDAY = "birthday"
 """The words of the occasion that is a birthday."""
+_BEGINNING = "2000-01-01"
+"""The day of somebody on file without a status."""
 _YEARS_OLD = 5
 """A birthday that lies no further back was recorded without its year."""
 
 
 class BoardPerson(Record):
-    """A person with what happened with them, each kind in the order of days; days are ISO text."""
+    """A person with what happened with them, each kind in the order of days; days are ISO text.
+
+    `since` is the day they came on file.
+    """
 
     advisor: Mapping[str, Any]
     status: str
+    since: str
     meetings: Rows
     promises: Rows
     exchanges: Rows
@@ -69,6 +75,7 @@ def people_of(content: BoardContent) -> list[BoardPerson]:
             BoardPerson(
                 advisor,
                 steps[-1]["status"] if steps else "",
+                steps[0]["changed_on"] if steps else _BEGINNING,
                 of_person["meeting"],
                 of_person["promise"],
                 of_person["exchange"],

@@ -9,6 +9,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
+from boardroom.queries.called_off import called_off_days
 from boardroom.queries.due_sources import (
     agreement_ends,
     occasion_days,
@@ -22,6 +23,7 @@ from boardroom.queries.settings import settings
 from boardroom.queries.snoozes import Snooze, newest_snoozes, review_snoozed_until
 from boardroom.queries.views import views
 from boardroom.record import Record
+from boardroom.rules.called_off import called_off_count
 from boardroom.rules.due import SEVERITIES, is_booked, items
 from boardroom.rules.due_entries import Entry, count, entries
 from boardroom.rules.due_items import (
@@ -91,7 +93,7 @@ def due(
     within = within or defaults.soon
     horizon, notice = within.after(today), defaults.agreement_notice.after(today)
     by_id = standings(connection, as_of=today, in_past=in_past)
-    everybody = _people(connection, today)
+    everybody = _people(connection, today, in_past=in_past)
     people = [(person, by_id[person.id]) for person in everybody if person.id in by_id]
     planned = planned_meetings(connection, today, in_past=in_past)
     reviews = last_reviews(connection, today=today)
@@ -167,10 +169,13 @@ class _Person(Record):
     window: str | None
     has_usual: bool
     last_met_on: date | None
+    called_off: tuple[date, ...]
 
 
-def _people(connection: sqlite3.Connection, today: date) -> list[_Person]:
-    return list(views(_Person, connection.execute(_PEOPLE, {"today": today.isoformat()})))
+def _people(connection: sqlite3.Connection, today: date, *, in_past: bool) -> list[_Person]:
+    called_off = called_off_days(connection, today=today, in_past=in_past)
+    people = views(_Person, connection.execute(_PEOPLE, {"today": today.isoformat()}))
+    return [person._replace(called_off=tuple(called_off.get(person.id, ()))) for person in people]
 
 
 def _active_advisors(
@@ -213,6 +218,7 @@ def _active_advisors(
             booking_delay=booking_delay(clock, booked_on, soon=soon),
             role=person.role,
             has_usual=person.has_usual,
+            called_off_count=called_off_count(person.called_off, standing),
         )
 
 
@@ -226,7 +232,7 @@ def _pauses(people: Iterable[tuple[_Person, Standing]]) -> list[PauseEnd]:
 
 def _asks(people: Iterable[tuple[_Person, Standing]]) -> list[UnansweredAsk]:
     return [
-        UnansweredAsk(person.handle, person.name, standing.since)
+        UnansweredAsk(person.handle, person.name, standing.since, standing.asked_count)
         for person, standing in people
         if standing.status == "asked"
     ]
@@ -237,5 +243,5 @@ _PEOPLE = """
 SELECT id, handle, name, seat, role, window, usual IS NOT NULL AS has_usual, (
     SELECT max(met_on) FROM meeting
     WHERE advisor_id = advisor.id AND status = 'held' AND met_on <= :today
-) AS last_met_on
+) AS last_met_on, '[]' AS called_off
 FROM advisor ORDER BY handle"""

@@ -13,6 +13,7 @@ from boardroom.queries.goals import GoalView
 from boardroom.queries.meetings import MeetingView
 from boardroom.queries.promises import PromiseView
 from boardroom.record import Record
+from boardroom.rules.moments import Moment
 from boardroom.rules.settings import Seats
 from boardroom.rules.shared_history import SharedHistory
 
@@ -22,13 +23,19 @@ if TYPE_CHECKING:
 
 
 class Ask(Record):
-    """Why them, what for, and until when; `about` is what the user last asked them for."""
+    """Why them, what for, and until when; `about` is what the user last asked them for.
+
+    The two may talk about it in the meeting that is planned already (`plan`), else in the `slot` to
+    propose, if one is known.
+    """
 
     seats: Seats
     reasons: tuple[str, ...]
     about: str | None
     goals: tuple[GoalView, ...]
     until_on: date
+    plan: MeetingView | None
+    slot: Moment | None
 
 
 class Agenda(Record):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
 
 from boardroom.queries.advice import AdviceView, advice
 from boardroom.queries.advisors import advisor
@@ -24,12 +24,14 @@ from boardroom.queries.letter_views import (
     Thanks,
     Together,
 )
-from boardroom.queries.meetings import meeting, planned_meetings
+from boardroom.queries.meetings import MeetingView, meeting, planned_meetings
 from boardroom.queries.promises import PromiseView, promises, promises_by_id
+from boardroom.queries.proposals import proposal
 from boardroom.queries.settings import settings
 from boardroom.queries.shared_history import shared_history
 from boardroom.queries.sharing import Sharing
 from boardroom.rules.letters import check_recipient
+from boardroom.rules.moments import Moment
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -39,12 +41,14 @@ if TYPE_CHECKING:
     V = TypeVar("V", AdviceView, ExchangeView, PromiseView)
 
 _MOST_GOALS = 3
+_AHEAD = timedelta(days=3)
+"""How long before a day a letter may propose it: it is to be read and answered first."""
 
 
 def letter_facts(
     connection: sqlite3.Connection, kind: str, advisor_id: int, *, today: date
 ) -> Facts:
-    """What a letter is made of.
+    """What a letter is made of; what came after `today` is no news yet.
 
     Raises:
         Refused: it is none for somebody of their status.
@@ -76,11 +80,20 @@ class _Reader:
             about=about and about[0],
             goals=open_goals[:_MOST_GOALS],
             until_on=until or standard.review.shortest.after(self.today),
+            plan=self._plan(),
+            slot=next((slot for slot in self._slots() if slot.on >= self.today + _AHEAD), None),
         )
 
-    def agenda(self) -> Agenda:
+    def _plan(self) -> MeetingView | None:
         plans = planned_meetings(self.connection, self.advisor_id)
-        plan = next((plan for plan in plans if plan.on >= self.today), None)
+        return next((plan for plan in plans if plan.on >= self.today), None)
+
+    def _slots(self) -> tuple[Moment, ...]:
+        proposed = proposal(self.connection, self.advisor_id, today=self.today, count=2)
+        return proposed.slots
+
+    def agenda(self) -> Agenda:
+        plan = self._plan()
         if plan is not None:
             marked = plan.id in self._ids("meeting")
             plan = self.sharing.meeting(plan._replace(private=marked, notes=None))
@@ -142,7 +155,7 @@ class _Reader:
         pieces = [  # what the user advised a mentee is no news to them
             piece
             for piece in advice(self.connection, advisor_id=self.advisor_id).advice
-            if piece.role != "mentee"
+            if piece.role != "mentee" and (piece.outcome_on or piece.given_on) <= self.today
         ]
         latest = next((piece for piece in pieces if piece.status == "new"), None)
         untold = (piece for piece in pieces if piece.status != "new" and piece.reported_on is None)
@@ -153,7 +166,8 @@ class _Reader:
             kept, telling = promises_by_id(self.connection, [kept_id, telling_id])
             gifts = self._records("exchange", [gift])
             kept_promises = self._records("promise", [kept])
-            if gifts and kept_promises:
+            is_past = kept.done_on is not None and kept.done_on <= self.today
+            if gifts and kept_promises and is_past:
                 introduced.append(Introduced(gift, kept, telling))
         return News(self._records("advice", untold), tuple(introduced), latest)
 

@@ -6,7 +6,7 @@ import sqlite3
 from datetime import date
 
 from boardroom.queries.views import day, views
-from boardroom.rules.lifecycle import Standing, Step, standing
+from boardroom.rules.lifecycle import ENDED, Standing, Step, standing
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -29,9 +29,10 @@ def is_mentee(connection: sqlite3.Connection, advisor_id: int) -> bool:
 
 
 def has_mentee(connection: sqlite3.Connection) -> bool:
-    """Whether anybody on file is or was a mentee."""
-    query = "SELECT EXISTS (SELECT 1 FROM advisor WHERE role <> 'advisor')"
-    return bool(connection.execute(query).fetchone()[0])
+    """Whether the user mentors anybody now, or thinks of it."""
+    rows = connection.execute("SELECT id FROM advisor WHERE role <> 'advisor'").fetchall()
+    current = standings(connection).items() if rows else ()
+    return any((row_id,) in rows and now.status not in ENDED for row_id, now in current)
 
 
 def standings(

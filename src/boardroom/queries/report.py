@@ -11,18 +11,22 @@ from boardroom.queries.advisors import AdvisorView, advisors
 from boardroom.queries.board import BoardView, board
 from boardroom.queries.exchanges import exchanges
 from boardroom.queries.goals import GoalView, goals
+from boardroom.queries.happened import advice_until, goals_until, meetings_until, promises_until
 from boardroom.queries.meetings import MeetingView, meetings
 from boardroom.queries.people import people, steps
 from boardroom.queries.private import ADVICE, OCCASION, PROMISE
 from boardroom.queries.promises import PromiseView, promises
 from boardroom.queries.ratings import Rated, ratings
-from boardroom.queries.timeline import Event, timeline
+from boardroom.queries.report_events import DatedEvent, events
 from boardroom.record import Record
 from boardroom.rules import ids
 from boardroom.rules.active_periods import find_stints, review_period
 from boardroom.rules.lifecycle import Step
 from boardroom.rules.meeting_gaps import Wait, find_waits
 from boardroom.rules.windows import parse_window
+
+_ORDER = ("active", "paused", "alumni")
+"""The statuses of those on the page, in its order."""
 
 
 class Exchanged(Record):
@@ -61,14 +65,6 @@ class PersonYear(Record):
     ratings: tuple[Rated, ...]
 
 
-class DatedEvent(Record):
-    """An event of the timeline, with the people it happened with: handles and names."""
-
-    event: Event
-    handles: tuple[str, ...]
-    names: tuple[str, ...]
-
-
 class ReportView(Record):
     """The board today, and each person, goal and event since a day.
 
@@ -88,7 +84,11 @@ class ReportView(Record):
 def report(connection: sqlite3.Connection, *, today: date, since: date) -> ReportView:
     """The report from `since` to `today`, both included, of whoever was on the board in between."""
     row_ids = {person.handle: person.id for person in people(connection)}
-    on_page = [view for view in advisors(connection, today=today) if _belongs(view, since)]
+    on_page = sorted(
+        (view for view in advisors(connection, today=today) if _belongs(view, since)),
+        key=lambda view: _ORDER.index(view.standing.status),
+    )
+    all_goals = tuple(goals_until(today, goals(connection, closed=True).goals))
     taken = steps(connection)
     rated = ratings(connection)
     return ReportView(
@@ -107,12 +107,10 @@ def report(connection: sqlite3.Connection, *, today: date, since: date) -> Repor
             )
             for view in on_page
         ),
-        tuple(
-            goal
-            for goal in goals(connection, closed=True).goals
-            if _is_current(goal.added_on, goal.closed_on, since)
+        tuple(goal for goal in all_goals if _is_current(goal.added_on, goal.closed_on, since)),
+        events(
+            connection, [(row_ids[view.handle], view) for view in on_page], all_goals, since, today
         ),
-        _events(connection, [(row_ids[view.handle], view) for view in on_page], since, today),
         frozenset(_private_refs(connection)),
     )
 
@@ -141,7 +139,9 @@ def _year(
     met = sorted(
         (
             meeting._replace(place=None, notes=None)
-            for meeting in meetings(connection, advisor_id=advisor_id).meetings
+            for meeting in meetings_until(
+                today, meetings(connection, advisor_id=advisor_id).meetings
+            )
         ),
         key=lambda meeting: (meeting.on, meeting.at or "", meeting.id),
     )
@@ -158,12 +158,16 @@ def _year(
     )
     promised = [
         view._replace(note=None, snoozed_why=None)
-        for view in promises(connection, advisor_id=advisor_id, closed=True).promises
+        for view in promises_until(
+            today, promises(connection, advisor_id=advisor_id, closed=True).promises
+        )
         if _is_current(view.made_on, view.done_on, since)
     ]
     advised = [
         view
-        for view in advice(connection, advisor_id=advisor_id, closed=True).advice
+        for view in advice_until(
+            today, advice(connection, advisor_id=advisor_id, closed=True).advice
+        )
         if _is_current(view.given_on, view.reported_on, since)
     ]
     return PersonYear(
@@ -183,7 +187,7 @@ def _year(
                 if since <= view.exchanged_on <= today
             )
         ),
-        tuple(rated),
+        tuple(one for one in rated if one.on <= today),
     )
 
 
@@ -194,31 +198,6 @@ def _totals(promised: Iterable[PromiseView], by_whom: str, since: date) -> Promi
         if view.by_whom == by_whom and (view.done_on is None or view.done_on >= since)
     ]
     return PromiseTotals(*(statuses.count(status) for status in ("open", "kept", "dropped")))
-
-
-def _events(
-    connection: sqlite3.Connection,
-    on_page: Iterable[tuple[int, AdvisorView]],
-    since: date,
-    today: date,
-) -> tuple[DatedEvent, ...]:
-    """The events with all of them, newest first; that of a goal stands once for its helpers."""
-    listed: list[DatedEvent] = []
-    of_goals: dict[tuple[str, str, date], int] = {}
-    for advisor_id, view in on_page:
-        for event in timeline(connection, advisor_id, today=today, since=since).events:
-            key = (str(event.ref), event.event, event.on)
-            if event.kind == "goal" and key in of_goals:
-                place = of_goals[key]
-                earlier = listed[place]
-                listed[place] = earlier._replace(
-                    handles=(*earlier.handles, view.handle), names=(*earlier.names, view.name)
-                )
-                continue
-            if event.kind == "goal":
-                of_goals[key] = len(listed)
-            listed.append(DatedEvent(event, (view.handle,), (view.name,)))
-    return tuple(sorted(listed, key=lambda dated: dated.event.on, reverse=True))
 
 
 def _private_refs(connection: sqlite3.Connection) -> Iterable[str]:

@@ -39,6 +39,7 @@ _TRIED = "status <> 'new' AND coalesce(outcome_on, given_on) <= :until_on"
 _UNTOLD = "reported_on IS NULL OR reported_on > :until_on"
 _OPEN = "made_on <= :until_on AND (done_on IS NULL OR done_on > :until_on)"
 _CONDITIONS = {
+    "meeting": {"meetings_called_off_count": f"status IN ('cancelled', 'missed') AND met_on {_IN}"},
     "agenda_item": {
         "agenda_asked_count": f"status = 'covered' AND closed_on {_IN}",
         "agenda_open_count": (

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from boardroom.queries.report import DatedEvent, PersonYear, ReportView
+from boardroom.queries.report import PersonYear, ReportView
+from boardroom.queries.report_events import DatedEvent
 from boardroom.queries.sharing import Sharing
 
 TYPE_CHECKING = False

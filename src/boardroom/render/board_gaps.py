@@ -8,7 +8,7 @@ from boardroom.render.formatting import plural
 from boardroom.render.page import Block, Cell, Column, Heading, Table
 from boardroom.rules.board_gaps import Gaps
 from boardroom.rules.settings import Seats
-from boardroom.rules.text import brief
+from boardroom.rules.text import brief, join_words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -43,8 +43,10 @@ def gap_blocks(gaps: Gaps, seats: Seats, *, has_prospects: bool = True) -> tuple
     return (Heading("What is missing"), Table(columns, tuple(rows))) if rows else ()
 
 
-def gap_rows(gaps: Gaps, seats: Seats, *, has_prospects: bool = True) -> list[tuple[str, str]]:
-    """Each gap in words, and the command that fills it."""
+def gap_rows(
+    gaps: Gaps, seats: Seats, *, has_prospects: bool = True, most_named: int = 1
+) -> list[tuple[str, str]]:
+    """Each gap in words, and the command that fills it; more than `most_named` are counted."""
     rows = []
     if gaps.seats:
         rows.append(
@@ -73,18 +75,22 @@ def gap_rows(gaps: Gaps, seats: Seats, *, has_prospects: bool = True) -> list[tu
         helps = "helps" if len(gaps.idle) == 1 else "help"
         who = gaps.idle[0].handle if len(gaps.idle) == 1 else "WHO"
         command = f"boardroom goal link gID {who}"
-        rows.append((f"{_who(gaps.idle)} {helps} with no open goal", command))
+        rows.append((f"{_who(gaps.idle, most_named)} {helps} with no open goal", command))
     if gaps.unagreed:
         command = f"boardroom agreement set {gaps.unagreed[0].handle}"
-        rows.append((f"Nothing is agreed with {_who(gaps.unagreed)}", command))
+        rows.append((f"Nothing is agreed with {_who(gaps.unagreed, most_named)}", command))
     if gaps.open_ended:
         agreements = "agreement" if len(gaps.open_ended) == 1 else "agreements"
         have = "has" if len(gaps.open_ended) == 1 else "have"
         command = f"boardroom agreement set {gaps.open_ended[0].handle} --until DATE"
-        rows.append((f"The {agreements} with {_who(gaps.open_ended)} {have} no end", command))
+        rows.append(
+            (f"The {agreements} with {_who(gaps.open_ended, most_named)} {have} no end", command)
+        )
     return rows
 
 
-def _who(people: Sequence[Member]) -> str:
-    """The name of one, or how many they are, so that a full board fits a screen."""
-    return people[0].name if len(people) == 1 else f"{len(people)} advisors"
+def _who(people: Sequence[Member], most_named: int) -> str:
+    """The names, or how many they are, so that a full board fits a screen."""
+    if len(people) > most_named:
+        return f"{len(people)} advisors"
+    return join_words([person.name for person in people])

@@ -11,11 +11,13 @@ from datetime import date
 
 from boardroom.record import Record
 from boardroom.rules.calendar import add_months
-from boardroom.rules.day_format import MONTHS
+from boardroom.rules.day_format import MONTHS, format_day
 
 _MARGIN = 2.0
 """The percentage kept free on each side, so that no mark is cut off."""
 _MOST_TICKS = 6
+_MOST_IN_CELL = 4
+"""The most ticks in a cell of a table, which is a hundred pixels wide on a telephone."""
 _STEPS = (1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 6000, 24000)
 """The months that may lie between two ticks."""
 _LAST_YEAR = 9999
@@ -88,7 +90,7 @@ class Axis(Record):
 
 
 class Tick(Record):
-    """The first day of a month on an axis, and its name."""
+    """A day on an axis, mostly the first of a month, and its name."""
 
     on: date
     text: str
@@ -100,10 +102,19 @@ def axis_of(days: Iterable[date | None]) -> Axis:
     return Axis(min(known), max(known))
 
 
-def ticks(axis: Axis) -> tuple[Tick, ...]:
-    """The months to name on an axis, at most six: “Feb”, “2026” for January, and years only."""
+def _named(axis: Axis, most: int) -> tuple[Tick, ...]:
+    """The months to name on an axis, or its ends if it is too short for two of them."""
+    months = ticks(axis, most)
+    if len(months) > 1:
+        return months
+    ends = dict.fromkeys((axis.first, axis.last))
+    return tuple(Tick(day, f"{day.day} {MONTHS[day.month - 1][:3]}") for day in ends)
+
+
+def ticks(axis: Axis, most: int = _MOST_TICKS) -> tuple[Tick, ...]:
+    """The months to name on an axis, at most `most`: “Feb”, “2026” for January, or only years."""
     months = (axis.last.year - axis.first.year) * 12 + axis.last.month - axis.first.month
-    step = next((step for step in _STEPS if months // step < _MOST_TICKS), _STEPS[-1])
+    step = next((step for step in _STEPS if months // step < most), _STEPS[-1])
     found = []
     number = axis.first.year * 12 + axis.first.month - 1
     number += -number % step
@@ -118,12 +129,12 @@ def ticks(axis: Axis) -> tuple[Tick, ...]:
 def axis_marks(
     axis: Axis, y: float, *, today: date | None = None, top: float = 0
 ) -> list[Line | Label]:
-    """The line of an axis with its ticks, the names of the months under it.
+    """The line of an axis with its ticks, their names under it.
 
     The day of `today` is an upright line down from `top`.
     """
     marks: list[Line | Label] = [Line(axis.left, y, 100 - axis.right, y, "axis")]
-    for tick in ticks(axis):
+    for tick in _named(axis, _MOST_TICKS):
         x = axis.at(tick.on)
         marks += [
             Line(x, y, x, y + 4, "axis"),
@@ -132,6 +143,16 @@ def axis_marks(
     if today is not None:
         marks.append(Line(axis.at(today), top, axis.at(today), y, "today"))
     return marks
+
+
+def scale(axis: Axis) -> Chart:
+    """The names of the months, or both ends of a short axis, to stand over a column of charts."""
+    marks: list[Line | Label] = []
+    for tick in _named(axis, _MOST_IN_CELL):
+        x = axis.at(tick.on)
+        marks += [Label(x, 13, tick.text, anchor_at(x), "tick"), Line(x, 18, x, 22, "axis")]
+    title = f"From {format_day(axis.first)} to {format_day(axis.last)}"
+    return Chart(title, 22, tuple(marks))
 
 
 def anchor_at(x: float) -> str:

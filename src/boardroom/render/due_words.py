@@ -7,7 +7,9 @@ from datetime import date
 from boardroom.render.agreement_end import hopes_and_outcome
 from boardroom.render.formatting import clock_words, plural, short_day, their_time_words
 from boardroom.render.occasion_words import due_phrase
+from boardroom.render.open_questions import always_busy_words, unanswered_words
 from boardroom.render.privacy import marked, private_words, split_mark
+from boardroom.rules.called_off import REPEATEDLY
 from boardroom.rules.day_format import from_today
 from boardroom.rules.due_items import (
     ActiveAdvisor,
@@ -22,7 +24,8 @@ from boardroom.rules.due_items import (
     ReviewInProgress,
     UnansweredAsk,
 )
-from boardroom.rules.meetings import reach
+from boardroom.rules.meetings import UNLOGGED, noun, reach
+from boardroom.rules.seats import takes_seat
 from boardroom.rules.text import brief
 
 
@@ -66,6 +69,8 @@ def next_command(item: Item, kind: str | None = None) -> str:
         kind = "usual"
     elif isinstance(item.subject, GoalDate) and item.subject.step:
         kind = "step"
+    elif isinstance(item.subject, UnansweredAsk) and item.subject.times >= REPEATEDLY:
+        kind = "no"
     return f"boardroom {_NEXT[kind].format(handle=item.handle, ref=ref)}"
 
 
@@ -85,11 +90,10 @@ def phrase(item: Item, today: date) -> str:
     match item.subject:
         case ActiveAdvisor() as advisor:
             parts = _last_met(advisor, today), window_phrase(advisor, today)
-            return f"{', '.join(parts)}{_booked(advisor, today)}"
+            return f"{', '.join(parts)}{_booked(advisor, today) or _busy(advisor)}"
         case PlannedMeeting() as plan:
-            unlogged = ": log it, or was it moved, cancelled, missed?"
-            rest = unlogged if item.kind == "unlogged" else f", {_agenda(plan)}"
-            return f"{_marked(f'{plan.way} {_when(plan, today)}', plan)}{rest}"
+            rest = f": {UNLOGGED}" if item.kind == "unlogged" else f", {_agenda(plan)}"
+            return f"{_marked(f'{noun(plan.way)} {_when(plan, today)}', plan)}{rest}"
         case PauseEnd() | UnansweredAsk() | AgreementEnd() as subject:
             return _decision(subject, today)
         case OpenPromise() | OccasionDay() as subject:
@@ -128,6 +132,11 @@ def _booked(advisor: ActiveAdvisor, today: date) -> str:
     return f", booked {short_day(advisor.booked_on, today)}{missed}"
 
 
+def _busy(advisor: ActiveAdvisor) -> str:
+    words = always_busy_words(advisor.called_off_count) if takes_seat(advisor.role) else ""
+    return f"; {words}" if words else ""
+
+
 def _when(plan: PlannedMeeting, today: date) -> str:
     day = "today" if plan.on == today else f"on {short_day(plan.on, today)}"
     theirs = their_time_words(plan.on, plan.start_time, plan.timezone)
@@ -149,8 +158,7 @@ def _decision(subject: PauseEnd | UnansweredAsk | AgreementEnd, today: date) -> 
     if isinstance(subject, PauseEnd):
         return f"pause ended {short_day(subject.until, today)}: resume, or pause on?"
     if isinstance(subject, UnansweredAsk):
-        asked = short_day(subject.on, today)
-        return f"asked {asked}, no answer yet: ask again, or accept a no?"
+        return unanswered_words(subject.on, subject.times, today)
     if subject.until > today:
         return f"your agreement ends {short_day(subject.until, today)} (renew, or part?)"
     when = "ends today" if subject.until == today else f"ended {short_day(subject.until, today)}"
@@ -213,6 +221,7 @@ _NEXT = {
     "upcoming": "prep {handle}",
     "pause": "advisor resume {handle}",
     "ask": "advisor ask {handle}",
+    "no": "advisor decline {handle}",
     "agreement": "agreement set {handle} --until DATE",
     "promise": "done {ref}",
     "occasion": "done {ref}",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from boardroom.render.formatting import plural
+from boardroom.rules.called_off import REPEATEDLY
 from boardroom.rules.review_facts import Facts
 
 
@@ -32,6 +33,15 @@ def gaps_words(facts: Facts) -> str:
     else:
         how_many = f"{within or 'none'} of {count} gaps"
     return f"{how_many} within {facts.window}, longest {days}"
+
+
+def called_off_words(facts: Facts) -> str:
+    """“1 meeting fell through”; where most did, the question whether they are always busy."""
+    count = facts.meetings_called_off_count
+    if not count:
+        return ""
+    busy = ": always busy?" if count >= max(REPEATEDLY, facts.meetings_count) else ""
+    return f"{plural(count, 'meeting')} fell through{busy}"
 
 
 def agenda_words(facts: Facts) -> str:

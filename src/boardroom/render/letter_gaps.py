@@ -54,13 +54,17 @@ def gaps(facts: Facts) -> list[str]:
     elif not is_address(who.email):
         sentences.append(f"{quoted(who.email)} is no address that a letter can go to: {edit}")
     match facts.subject:
-        case Ask(reasons=reasons, goals=goals):
+        case Ask(reasons=reasons, goals=goals, plan=plan, slot=slot):
             if not reasons and not who.strengths:
                 sentences.append(
                     f"It does not say why them: boardroom advisor edit {who.handle} --strength TEXT"
                 )
             if not goals:
                 sentences.append("It does not say what for: boardroom goal add TITLE")
+            if plan is None and slot is None:
+                sentences.append(
+                    f"It proposes no day: boardroom advisor edit {who.handle} --usual 'thu 16:00'"
+                )
         case Together(agreement=agreement) if agreement is not None:
             if not agreement.hopes and not agreement.focus:
                 sentences.append(

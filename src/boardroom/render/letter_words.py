@@ -6,9 +6,9 @@ from datetime import date
 
 from boardroom.queries.advice import AdviceView
 from boardroom.queries.goals import GoalView
-from boardroom.queries.letter_views import Introduced
+from boardroom.queries.letter_views import Facts, Introduced
 from boardroom.queries.promises import PromiseView
-from boardroom.render.formatting import plural
+from boardroom.render.formatting import plural, their_time_words
 from boardroom.render.letter_text import letter_day, paragraph, sentence
 from boardroom.rules.settings import Seats
 from boardroom.rules.windows import NUMBER_WORDS, UNITS, parse_window
@@ -24,6 +24,13 @@ def promise_line(promise: PromiseView, today: date) -> str:
     """“Send the memo, by Tuesday 24 November”."""
     by = f", by {letter_day(promise.due_on, today)}" if promise.due_on else ""
     return f"{promise.text}{by}"
+
+
+def day_and_time(on: date, at: str | None, facts: Facts) -> str:
+    """“Tuesday 24 November at 16:00 (17:00 in Berlin)”, with their time where it differs."""
+    day = letter_day(on, facts.today)
+    theirs = their_time_words(on, at, facts.advisor.timezone).removeprefix(", ")
+    return f"{day} at {at}{f' ({theirs})' if theirs else ''}" if at else day
 
 
 def outcome_words(piece: AdviceView, today: date) -> str:

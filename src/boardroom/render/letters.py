@@ -11,23 +11,20 @@ from boardroom.queries.letter_views import (
     Thanks,
     Together,
 )
-from boardroom.render.formatting import safe, their_time_words
+from boardroom.render.formatting import safe
+from boardroom.render.letter_ask import ask_parts
 from boardroom.render.letter_text import (
     body,
-    labelled,
     letter_day,
     listed,
-    paragraph,
     sentence,
 )
 from boardroom.render.letter_words import (
-    goal_line,
+    day_and_time,
     introduced_words,
     length_words,
     outcome_words,
     promise_line,
-    said_to_them,
-    seats_words,
     times_words,
     window_words,
 )
@@ -67,7 +64,7 @@ def letter_json(facts: Facts, written: Letter) -> dict[str, Any]:
 def _subject_and_parts(facts: Facts) -> tuple[str, list[str]]:
     match facts.subject:
         case Ask() as ask:
-            written = "Would you be one of my advisors?", _ask(facts, ask)
+            written = "Would you be one of my advisors?", ask_parts(facts, ask)
         case Agenda() as agenda:
             written = _agenda(facts, agenda)
         case Thanks() as thanks:
@@ -84,54 +81,16 @@ def _subject_and_parts(facts: Facts) -> tuple[str, list[str]]:
     return written
 
 
-def _ask(facts: Facts, ask: Ask) -> list[str]:
-    who = facts.advisor
-    reasons = [
-        *map(said_to_them, ask.reasons),
-        *filter(None, [labelled("Your strengths", who.strengths)]),
-    ]
-    rhythm = f"{length_words(who.minutes)} every {window_words(who.window)}"
-    over = _OVER.get(who.way or "", "")
-    until = letter_day(ask.until_on, facts.today)
-    goals = [goal_line(goal, facts.today) for goal in ask.goals]
-    return [
-        paragraph(
-            _known_before(facts),
-            sentence(f"How we met: {who.how_met}") if who.how_met else "",
-            f"I am looking for {seats_words(ask.seats)} to advise me, and I would like you to be"
-            " one of them.",
-        ),
-        listed("Why I thought of you:", reasons),
-        sentence(f"What I would ask you about: {ask.about}") if ask.about else "",
-        listed(
-            "What I want to reach:",
-            goals,
-        ),
-        f"What I ask of you is {rhythm}{over}, until {until} to begin with.",
-        "If that is not for you, or not now, a no is a fine answer.",
-    ]
-
-
-def _known_before(facts: Facts) -> str:
-    """What went before an ask: an earlier one without an answer, or a seat."""
-    standing = facts.advisor.standing
-    if standing.status == "asked" and standing.since < facts.today:
-        asked_on = letter_day(standing.since, facts.today)
-        return f"I asked you on {asked_on}, and would like to ask once more."
-    return "You have been one of my advisors before." if standing.joined_on else ""
-
-
 def _agenda(facts: Facts, agenda: Agenda) -> tuple[str, list[str]]:
     assert agenda.plan is not None  # checked before
     plan = agenda.plan
     day = letter_day(plan.on, facts.today)
-    theirs = their_time_words(plan.on, plan.at, plan.timezone).removeprefix(", ")
-    at = f" at {plan.at}{f' ({theirs})' if theirs else ''}" if plan.at else ""
     place = f"{one_line(plan.place)}, " if plan.place else ""
+    when = day_and_time(plan.on, plan.at, facts)
     to_raise = [item.text for item in agenda.items if item.kind != "update"]
     to_tell = [item.text for item in agenda.items if item.kind == "update"]
     return f"Our {noun(plan.way)} on {day}", [
-        f"We meet on {day}{at}{_FOR.get(plan.way, '')} ({place}{length_words(plan.minutes)}).",
+        f"We meet on {when}{_FOR.get(plan.way, '')} ({place}{length_words(plan.minutes)}).",
         listed("What I would like to raise:", to_raise),
         listed("What I have to tell you:", to_tell),
         "What would you like to add?",
@@ -223,14 +182,6 @@ def _came_of_it(facts: Facts, together: Together, met: str) -> list[str]:
     ]
 
 
-_OVER = {
-    "coffee": ", over coffee",
-    "lunch": ", over lunch",
-    "call": ", in a call",
-    "video": ", by video",
-    "walk": ", on a walk",
-}
-"""How the two meet, after how often."""
 _FOR = {
     "coffee": " for coffee",
     "lunch": " for lunch",

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 
-from boardroom.queries.occasions import OccasionView
-from boardroom.queries.prep import PrepView
 from boardroom.render.formatting import short_day
 from boardroom.render.privacy import marked, private_words
 from boardroom.rules.day_format import from_today
@@ -15,7 +13,11 @@ from boardroom.rules.text import brief
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    # For their types alone: `due` shows occasions too, and needs none of what a brief reads.
     from collections.abc import Callable
+
+    from boardroom.queries.occasions import OccasionView
+    from boardroom.queries.prep import PrepView
 
 _MOST_ON_SCREEN = 3
 _DETERMINERS = ("a", "an", "the", "her", "his", "their")

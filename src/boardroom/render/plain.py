@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import islice, pairwise
 
 from boardroom.render.formatting import safe
@@ -39,7 +39,7 @@ def _lines(block: Block | Rows) -> Iterator[str]:
             aside = " · ".join(cell.text for cell in block.aside)
             yield safe(f"{block.title}  {aside}" if aside else block.title)
         case Rows():
-            yield from ("\t".join(map(safe, row)) for row in block.rows)
+            yield from map(_row, block.rows)
         case Table():
             yield from ("\t".join(safe(cell.text) for cell in row) for row in block.rows)
         case Fields():
@@ -50,6 +50,15 @@ def _lines(block: Block | Rows) -> Iterator[str]:
             yield from _wrap(safe(block.text))
         case _:
             yield from map(safe, block.text.split("\n"))
+
+
+def _row(cells: Iterable[str]) -> str:
+    """The cells with tabs between them, safe to print: at once where that takes no escape."""
+    given = list(cells)
+    row = "\t".join(given)
+    # A tab within a cell is one too many, and no tab is printable.
+    is_plain = row.isascii() and row.replace("\t", "", len(given) - 1).isprintable()
+    return row if is_plain else "\t".join(map(safe, given))
 
 
 def _wrap(text: str) -> list[str]:

@@ -7,23 +7,25 @@ from boardroom.queries.agreements import AgreementView
 from boardroom.queries.goals import StepView
 from boardroom.queries.meetings import MeetingView
 from boardroom.queries.prep import HelpedGoal, PrepView
-from boardroom.queries.promises import PromiseView
 from boardroom.render.agreed import ended_lines, first_formal_lines
 from boardroom.render.formatting import cut_to_line, plural, short_day
 from boardroom.render.goals import raised_words, steps_words
 from boardroom.render.occasion_words import lines_to_raise
+from boardroom.render.open_questions import always_busy_words
 from boardroom.render.page import Block, Cell, Fields, Heading, Page, Prose, for_pipe
 from boardroom.render.prep_advice import advice_sections
 from boardroom.render.prep_fit import LINE, shorter_lines
-from boardroom.render.prep_meeting import planned_words
+from boardroom.render.prep_meeting import meet_lines
 from boardroom.render.prep_person import (
     introduction_lines,
     offer_line,
     unknown_lines,
     who_line,
 )
+from boardroom.render.prep_promises import promise_lines
 from boardroom.render.prep_suggestions import (
     give_and_take,
+    next_step_lines,
     nothing_agreed,
     send_agenda_hint,
     starter_lines,
@@ -36,7 +38,6 @@ from boardroom.render.privacy import (
     split_mark,
     unmarked,
 )
-from boardroom.render.promises import due_cell, snooze_suffix
 from boardroom.rules.day_format import format_day, from_today
 from boardroom.rules.ids import GOAL
 from boardroom.rules.lifecycle import status_words
@@ -48,7 +49,6 @@ if TYPE_CHECKING:
     _Mark = Callable[[str, str], str]
 
 _LINE_ON_SCREEN = 200
-_LINES_ON_SCREEN = 5  # of promises
 _NOTES_ON_SCREEN = 120  # two lines of 80 columns
 _CUT_NOTES_ON_SCREEN = 90  # leaves room for the command that shows them whole
 
@@ -111,8 +111,9 @@ def sections(
     after = view.advisor.their_goals if is_mentee else None
     all_sections = [
         ("their goals", [("", after)] if after else []),
-        ("meet", [("", planned_words(view, mark, commands=commands))]),
-        ("last met", [("", _last_met(view))]),
+        ("meet", meet_lines(view, mark, whole=whole, commands=commands)),
+        ("last met", [("", _last_met(view, commands=commands))]),
+        ("next step", next_step_lines(view) if commands else []),
         ("who", [("", who)] if (who := who_line(view, whole=whole)) else []),
         ("introduced", introduction_lines(view, mark, whole=whole, commands=commands)),
         ("agreed", agreed),
@@ -125,7 +126,7 @@ def sections(
             else _agenda(view, goals, mark, whole=whole, commands=commands),
         ),
         *advice_sections(view, mark, whole=whole),
-        ("promises", _promises(view, mark, whole=whole)),
+        ("promises", promise_lines(view, mark, whole=whole)),
         ("goals", [] if is_mentee else goal_lines),
         ("occasions", lines_to_raise(view, mark_private, whole=whole)),
         ("notes", [_notes(meeting, view, mark, whole=whole) for meeting in view.meetings]),
@@ -136,11 +137,13 @@ def sections(
     return [(label, lines) for label, lines in all_sections if lines]
 
 
-def _last_met(view: PrepView) -> str:
+def _last_met(view: PrepView, *, commands: bool) -> str:
+    """The last meeting, and for the user alone, that those since fell through."""
     met_on = view.advisor.last_met_on
-    if met_on is None:
-        return "never yet"
-    return f"{format_day(met_on)} ({from_today(met_on, view.today)})"
+    met = f"{format_day(met_on)} ({from_today(met_on, view.today)})" if met_on else "never yet"
+    is_waiting = view.may_meet and view.planned is None and view.advisor.role != "mentee"
+    busy = always_busy_words(view.called_off_count) if commands and is_waiting else ""
+    return "; ".join(filter(None, (met, busy)))
 
 
 def _agreement(agreement: AgreementView, view: PrepView, *, commands: bool) -> str:
@@ -181,30 +184,6 @@ def _agenda_item(item: AgendaView, goals: set[int]) -> str:
     if item.goal_id is None or item.goal_id not in goals:
         return item.text
     return f"{item.text} ({GOAL.ref(item.goal_id)})"
-
-
-def _promises(view: PrepView, mark: _Mark, *, whole: bool) -> list[tuple[str, str]]:
-    """The open promises, or the first of them and the command that lists the rest."""
-    shown = view.promises if whole else view.promises[:_LINES_ON_SCREEN]
-    lines = [
-        (promise.ref, mark(_promise(promise, view), private_words(promise.private)))
-        for promise in shown
-    ]
-    more = len(view.promises) - len(shown)
-    if more:
-        lines.append(("", f"and {more} more: boardroom promise list {view.advisor.handle}"))
-    undated_count = sum(promise.due_on is None for promise in view.promises)
-    if undated_count:  # on the last line: the brief is to fit one screen
-        ref, words = lines.pop()
-        lines.append((ref, f"{words} · {undated_count} without a day"))
-    return lines
-
-
-def _promise(promise: PromiseView, view: PrepView) -> str:
-    day = due_cell(promise, view.today).text
-    by = f" (by {day})" if day not in ("", "today") else " (today)" if day else ""
-    who = "you" if promise.by_whom == "me" else "they"
-    return f"{who}: {promise.text}{by}{snooze_suffix(promise, view.today)}"
 
 
 def _goal(helped: HelpedGoal, view: PrepView) -> str:

@@ -33,6 +33,7 @@ def prep_json(view: PrepView) -> dict[str, Any]:
         "as_of": view.today.isoformat(),
         "advisor": advisor_record(view.advisor),
         "next_meeting": None if view.planned is None else meeting_record(view.planned),
+        "unlogged_meetings": [meeting_record(plan) for plan in view.unlogged],
         "last_met_on": iso(met_on),
         "days_since": None if met_on is None else (view.today - met_on).days,
         "agreement": None

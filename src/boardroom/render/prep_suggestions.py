@@ -7,7 +7,10 @@ from datetime import timedelta
 from boardroom.queries.prep import PrepView
 from boardroom.render.advisors import known_since
 from boardroom.render.exchanges import balance_words
+from boardroom.render.formatting import short_day
+from boardroom.render.open_questions import unanswered_words
 from boardroom.render.privacy import private_words
+from boardroom.rules.called_off import REPEATEDLY
 from boardroom.rules.ids import ADVICE
 
 TYPE_CHECKING = False
@@ -24,8 +27,8 @@ def suggestions(view: PrepView) -> str:
     """Commands that would make for a better meeting; empty if there are none."""
     advisor = view.advisor
     words = []
-    if advisor.standing.status == "prospect" and advisor.role != "mentee":
-        words.append(f"Ask them: boardroom letter ask {advisor.handle}")
+    if not view.may_meet:
+        return ""
     if not view.agenda and not view.starters:
         words.append(f"Nothing to raise yet: boardroom agenda add {advisor.handle} TEXT")
     if advisor.last_met_on and not view.balance.given and advisor.role != "mentee":
@@ -34,6 +37,35 @@ def suggestions(view: PrepView) -> str:
         edit = f"boardroom advisor edit {advisor.handle} --their-goals TEXT"
         words.append(f"Their goals unknown: {edit}")
     return "\n".join(words)
+
+
+def next_step_lines(view: PrepView) -> Lines:
+    """The step that comes next with somebody who is not on the board yet.
+
+    Source: take no for an answer (articles 003, 004).
+    """
+    advisor = view.advisor
+    handle, standing = advisor.handle, advisor.standing
+    is_mentee = advisor.role == "mentee"
+    ask = f"boardroom {'advisor' if is_mentee else 'letter'} ask {handle}"
+    on = short_day(standing.since, view.today)
+    match standing.status:
+        case "prospect":
+            seat = f"boardroom advisor seat {handle}"
+            words = f"take them on: {seat}" if is_mentee else f"ask them to advise you: {ask}"
+        case "asked" if view.asked_long_ago:
+            decline = f"boardroom advisor decline {handle}"
+            question = unanswered_words(standing.since, standing.asked_count, view.today)
+            again = f"{ask} or " if standing.asked_count < REPEATEDLY else ""
+            words = f"{question} {again}{decline}"
+        case "asked":
+            answers = f"boardroom advisor seat {handle} or boardroom advisor decline {handle}"
+            words = f"asked {on}, no answer yet; once there is one: {answers}"
+        case "declined":
+            words = f"declined {on}; you can ask again later: {ask}"
+        case _:
+            return []
+    return [("", words)]
 
 
 def give_and_take(view: PrepView) -> str:

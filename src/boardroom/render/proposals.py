@@ -25,16 +25,18 @@ def why_words(proposed: Proposal, today: date) -> str:
     assert proposed.rule is not None  # it has a slot
     words = usual_words(proposed.rule)
     slot = words if proposed.is_habit else f"usual slot ({words})"
-    window = proposed.window
+    window, first = proposed.window, proposed.slots[0].on
+    early = plural((proposed.due_from - first).days, "day")
+    late = plural((first - proposed.due_by).days, "day")
     match _place(proposed, proposed.slots[0]):
         case "inside":
             why = f"the first {slot} inside {window}"
         case "after" if proposed.due_by < today:
             why = f"the next {slot}"
         case "after":
-            why = f"no {slot} is free inside {window}: the first after it"
+            why = f"no {slot} is free inside {window}: the first after it, {late} late"
         case _:
-            why = f"no {slot} is free inside {window}: the last before its end"
+            why = f"no {slot} is free inside {window}: the last before its end, {early} early"
     if not proposed.is_habit:
         return why
     edit = f"boardroom advisor edit {proposed.handle} --usual {quote(words)}"

@@ -10,12 +10,13 @@ from datetime import date
 from itertools import groupby
 
 from boardroom.queries.advisors import AdvisorView
-from boardroom.queries.report import DatedEvent, PersonYear, ReportView
+from boardroom.queries.report import PersonYear, ReportView
+from boardroom.queries.report_events import DatedEvent
 from boardroom.record import Record
 from boardroom.render.advisors import state_cell
 from boardroom.render.board_gaps import gap_rows
 from boardroom.render.board_mentees import window_words
-from boardroom.render.charts import Axis
+from boardroom.render.charts import Axis, scale
 from boardroom.render.formatting import NOBODY, plural
 from boardroom.render.report_charts import (
     rating_lines,
@@ -23,7 +24,7 @@ from boardroom.render.report_charts import (
     window_chart,
 )
 from boardroom.render.report_goals import GoalPart, goal_part
-from boardroom.render.report_people import PersonPart, person_part
+from boardroom.render.report_people import PersonPart, person_part, reported_words
 from boardroom.render.report_tables import (
     DataCell,
     DataTable,
@@ -35,7 +36,10 @@ from boardroom.render.timeline import event_words
 from boardroom.rules.day_format import format_day, long_month
 from boardroom.rules.reviews import RATINGS
 from boardroom.rules.seats import takes_seat
-from boardroom.rules.text import brief, join_words
+from boardroom.rules.text import brief
+
+_MOST_NAMED = 7
+_LEFT_OUT = "What is private is left out here, but the counts include it."
 
 
 class RatingPart(Record):
@@ -50,6 +54,7 @@ class ReportPage(Record):
 
     title: str
     lead: tuple[str, ...]
+    closing: str
     nobody: str
     board: DataTable | None
     missing: tuple[str, ...]
@@ -61,8 +66,8 @@ class ReportPage(Record):
     months: tuple[DataTable, ...]
 
 
-def report_page(view: ReportView) -> ReportPage:
-    """The page of a report."""
+def report_page(view: ReportView, *, has_left_out: bool = False) -> ReportPage:
+    """The page of a report; it says so if private records were left out."""
     today = view.today
     last = max((meeting.on for year in view.people for meeting in year.meetings), default=today)
     axis = Axis(view.since, max(today, last))
@@ -71,10 +76,14 @@ def report_page(view: ReportView) -> ReportPage:
     mentees = [person for person in current if not takes_seat(person.role)]
     return ReportPage(
         title=f"The board on {today.day} {long_month(today)} {today.year}",
-        lead=_lead(view),
+        lead=_lead(view) if view.people else (),
+        closing=_LEFT_OUT if has_left_out else "",
         nobody="" if view.people else NOBODY,
         board=_windows(advisors, "The advisors and where today is in the window of each", today),
-        missing=tuple(words for words, _ in gap_rows(view.board.gaps, view.board.seats)),
+        missing=tuple(
+            words
+            for words, _ in gap_rows(view.board.gaps, view.board.seats, most_named=_MOST_NAMED)
+        ),
         goals=tuple(goal_part(goal, today) for goal in view.goals),
         ratings=tuple(
             _rating(year, today)
@@ -112,11 +121,11 @@ def _lead(view: ReportView) -> tuple[str, ...]:
     met = len({meeting.handle for meeting in held})
     hours = round(sum(meeting.minutes for meeting in held) / 60)
     persons = "1 person" if met == 1 else f"{met} people"
+    since = f"Since {format_day(view.since)}:"
     sentences = [
-        (
-            f"Since {format_day(view.since)}: {plural(len(held), 'meeting')} with {persons},"
-            f" {plural(hours, 'hour')} in all."
-        ),
+        f"{since} {plural(len(held), 'meeting')} with {persons}, {plural(hours, 'hour')} in all."
+        if held
+        else f"{since} no meetings."
     ]
     if waits:
         within = sum(wait.within for wait in waits)
@@ -130,12 +139,11 @@ def _lead(view: ReportView) -> tuple[str, ...]:
         sentences.append(f"You kept {plural(kept, 'promise')}, and {count} open.")
     if given or told:
         sentences.append(
-            f"You were given {plural(given, 'piece of advice')}, and told back what came of {told}."
+            f"You were given {plural(given, 'piece of advice')}, and {reported_words(told)}."
         )
     if directions:
-        sentences.append(
-            f"You gave {directions.count('given')} times, and got {directions.count('received')}."
-        )
+        gave, got = directions.count("given"), directions.count("received")
+        sentences.append(f"Give and take: {gave} given, {got} received.")
     return tuple(sentences)
 
 
@@ -159,12 +167,12 @@ def _windows(people: Sequence[AdvisorView], caption: str, today: date) -> DataTa
         )
         for person in people
     )
-    return DataTable(caption, ("Who", "Window", "Today", "Meetings"), rows)
+    return DataTable(caption, ("Who", "Window", "Today", "Meetings"), rows, scale(axis))
 
 
 def _state(person: AdvisorView, today: date) -> DataCell:
     cell = state_cell(person.standing.status, person.active)
-    return DataCell(cell.text, unbroken(window_words(person, today), person.window), kind=cell.role)
+    return DataCell(cell.text, unbroken(window_words(person, today)), kind=cell.role)
 
 
 def _rating(year: PersonYear, today: date) -> RatingPart:
@@ -178,7 +186,7 @@ def _rating(year: PersonYear, today: date) -> RatingPart:
         for rated in year.ratings
     )
     columns = ("Review", *(field.capitalize() for field in RATINGS), "Decision")
-    table = DataTable(f"Ratings of {name}, 1 to 5", columns, rows)
+    table = DataTable(f"Ratings from 1 to 5 of {name}", columns, rows)
     return RatingPart(name, Figure(rating_lines(name, year.ratings, today=today), "", table))
 
 
@@ -197,7 +205,7 @@ def _months(events: Iterable[DatedEvent], today: date) -> Iterable[DataTable]:
             tuple(
                 (
                     DataCell(unbroken_day(each.event.on, each.event.on)),
-                    DataCell(join_words(each.names)),
+                    DataCell(each.names or "–"),
                     DataCell(event_words(each.event, today, brief)),
                 )
                 for each in listed

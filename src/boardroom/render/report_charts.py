@@ -1,16 +1,16 @@
-"""The charts of a report: windows, meetings, advice, give and take, goals and ratings."""
+"""The charts of a report: windows, meetings, advice, goals and ratings."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 from itertools import pairwise
 
 from boardroom.queries.advice import AdviceView
 from boardroom.queries.advisors import AdvisorView
 from boardroom.queries.goals import GoalView
 from boardroom.queries.ratings import Rated
-from boardroom.queries.report import Exchanged, PersonYear
+from boardroom.queries.report import PersonYear
 from boardroom.render.charts import (
     Axis,
     Bar,
@@ -21,7 +21,6 @@ from boardroom.render.charts import (
     anchor_at,
     axis_marks,
     axis_of,
-    buckets,
 )
 from boardroom.render.formatting import plural, short_day
 from boardroom.rules.day_format import MONTHS
@@ -31,17 +30,31 @@ _LATE_LABEL = 12.0
 """The percentage of the width from which a wait has room for its days."""
 _RATING_STEP = 26
 _RATING_TOP = 14
+_REVIEW_LABEL = 22.0
+"""The percentage of the width between reviews whose months are named, on a telephone too."""
+_MOST_LARGE_DOTS = 40
 _LABEL_STEP = 14
 
 
 def window_axis(people: Sequence[AdvisorView], today: date) -> Axis:
-    """One axis for the windows of all, so that today is at the same place in each."""
-    days: list[date | None] = [today]
-    for view in people:
-        if view.active is not None:
-            days += [view.active.window_start, view.active.meeting_clock.due_by]
-            days.append(view.active.booked_on)
-    return axis_of(days)
+    """One axis for the windows of all, so that today is at the same place in each.
+
+    It goes no further from today than twice the longest window: somebody not met for years, or
+    booked far ahead, would leave no room for the others.
+    """
+    actives = [view.active for view in people if view.active is not None]
+    longest = max(
+        (each.meeting_clock.due_by - each.window_start for each in actives), default=timedelta()
+    )
+    days: list[date] = [today]
+    for active in actives:
+        days += [active.window_start, active.meeting_clock.due_by, active.booked_on or today]
+    reach = 2 * longest
+    first, last = min(days), max(days)
+    return Axis(
+        today - reach if today - first > reach else first,
+        today + reach if last - today > reach else last,
+    )
 
 
 def window_chart(view: AdvisorView, axis: Axis, *, today: date) -> Chart | None:
@@ -56,10 +69,9 @@ def window_chart(view: AdvisorView, axis: Axis, *, today: date) -> Chart | None:
     start, opens, closes = (
         axis.at(day) for day in (active.window_start, clock.due_from, clock.due_by)
     )
-    marks: list[Line | Bar | Dot | Label] = [
-        Line(start, 12, opens, 12, "wait"),
-        Bar(opens, 8, max(round(closes - opens, 2), 0.8), 8, "window"),
-    ]
+    marks: list[Line | Bar | Dot | Label] = [Line(start, 12, opens, 12, "wait")]
+    if clock.due_by >= axis.first:
+        marks.append(Bar(opens, 8, max(round(closes - opens, 2), 0.8), 8, "window"))
     if clock.state == "overdue":
         marks.append(Line(closes, 12, axis.at(today), 12, "late"))
     marks.append(Line(axis.at(today), 0, axis.at(today), 24, "today"))
@@ -81,6 +93,7 @@ def meeting_strip(year: PersonYear, axis: Axis, *, today: date) -> Chart:
     A full dot was held, an empty one is planned, and a cross was cancelled or missed.
     """
     y = 24
+    radius = 5 if len(year.meetings) <= _MOST_LARGE_DOTS else 3
     marks: list[Line | Bar | Dot | Label] = [*axis_marks(axis, 40, today=today)]
     for wait in year.waits:
         start, end = axis.at(wait.from_on), axis.at(wait.until_on)
@@ -91,7 +104,7 @@ def meeting_strip(year: PersonYear, axis: Axis, *, today: date) -> Chart:
     for meeting in year.meetings:
         x = axis.at(meeting.on)
         if meeting.status in ("held", "planned"):
-            marks.append(Dot(x, y, 5, meeting.status))
+            marks.append(Dot(x, y, radius, meeting.status))
         else:
             marks.append(Label(x, y + 5, "×", kind="cross"))
     held = sum(meeting.status == "held" for meeting in year.meetings)
@@ -125,44 +138,6 @@ def advice_track(piece: AdviceView, axis: Axis, *, today: date) -> Chart:
     return Chart(f"Given {short_day(piece.given_on, today)}, {told}.", 20, tuple(marks))
 
 
-def give_and_take(exchanges: Sequence[Exchanged], axis: Axis, name: str, *, today: date) -> Chart:
-    """Bars by month: above the line what was given, below it what was received."""
-    counts = exchange_counts(exchanges, axis)
-    highest = max((max(given, received) for _, given, received in counts), default=1)
-    unit = min(14.0, round(40 / max(highest, 1), 2))
-    middle = 44
-    ends = [*(first for first, _, _ in counts[1:]), axis.last]
-    marks: list[Line | Bar | Dot | Label] = []
-    for (first, given, received), end in zip(counts, ends, strict=True):
-        x = axis.at(max(first, axis.first))
-        width = max(round((axis.at(end) - x) * 0.7, 2), 0.8)
-        if given:
-            marks.append(Bar(x, round(middle - given * unit, 2), width, given * unit, "given"))
-        if received:
-            marks.append(Bar(x, middle, width, received * unit, "received"))
-    marks += axis_marks(axis, 88)
-    marks.append(Line(axis.left, middle, 100 - axis.right, middle, "axis"))
-    given_count = sum(given for _, given, _ in counts)
-    received_count = sum(received for _, _, received in counts)
-    return Chart(
-        f"Give and take with {name} up to {short_day(today, today)}: you gave {given_count},"
-        f" and got {received_count}.",
-        108,
-        tuple(marks),
-    )
-
-
-def exchange_counts(exchanges: Sequence[Exchanged], axis: Axis) -> list[tuple[date, int, int]]:
-    """How much was given and received, by the first day of each month, quarter or year."""
-    starts = buckets(axis.first, axis.last)
-    counts = []
-    for place, first in enumerate(starts):
-        end = starts[place + 1] if place + 1 < len(starts) else date.max
-        directions = [exchange.direction for exchange in exchanges if first <= exchange.on < end]
-        counts.append((first, directions.count("given"), directions.count("received")))
-    return counts
-
-
 def goal_chart(goal: GoalView, *, today: date) -> Chart:
     """A goal from the day it was set to its target: full dots are steps taken, empty ones ahead."""
     days = [step.done_on or step.due_on for step in goal.steps]
@@ -183,7 +158,9 @@ def goal_chart(goal: GoalView, *, today: date) -> Chart:
             marks.append(Dot(axis.at(day), y, 5, kind))
     taken, count = goal.progress
     target = f", target {short_day(goal.target_on, today)}" if goal.target_on else ""
-    return Chart(f"{goal.title}: {taken} of {count} steps taken{target}.", 64, tuple(marks))
+    return Chart(
+        f"{goal.title}: {taken} of {plural(count, 'step')} taken{target}.", 64, tuple(marks)
+    )
 
 
 def rating_lines(name: str, ratings: Sequence[Rated], *, today: date) -> Chart:
@@ -194,10 +171,14 @@ def rating_lines(name: str, ratings: Sequence[Rated], *, today: date) -> Chart:
         y = _score_at(score)
         marks += [Line(4, y, 80, y, "grid"), Label(0, y + 4, str(score), "start", "tick")]
     bottom = _score_at(1)
-    for rated in {ratings[0].on: ratings[0], ratings[-1].on: ratings[-1]}.values():
+    named: list[float] = []
+    for rated in (ratings[0], ratings[-1], *ratings[1:-1]):
         x = axis.at(rated.on)
-        words = f"{MONTHS[rated.on.month - 1][:3]} {rated.on.year}"
-        marks.append(Label(x, bottom + 18, words, anchor_at(x), "tick"))
+        if all(abs(x - other) >= _REVIEW_LABEL for other in named):
+            named.append(x)
+            anchor = "start" if rated is ratings[0] else "end" if rated is ratings[-1] else "middle"
+            words = f"{MONTHS[rated.on.month - 1][:3]} {rated.on.year}"
+            marks.append(Label(x, bottom + 18, words, anchor, "tick"))
     ends = []
     for place, field in enumerate(RATINGS):
         points = [

@@ -9,8 +9,7 @@ from boardroom.record import Record
 from boardroom.render.charts import Chart
 from boardroom.render.formatting import plural
 from boardroom.render.report_charts import goal_chart
-from boardroom.render.report_tables import DataCell, DataTable, unbroken_day
-from boardroom.rules.text import join_words
+from boardroom.render.report_tables import DataCell, DataTable, open_state, unbroken_day
 
 
 class GoalPart(Record):
@@ -18,6 +17,7 @@ class GoalPart(Record):
 
     title: str
     facts: str
+    helpers: tuple[str, ...]
     measure: str
     chart: Chart | None
     steps: DataTable | None
@@ -29,12 +29,9 @@ def goal_part(goal: GoalView, today: date) -> GoalPart:
     facts = [
         {"near": "Near-term", "long": "Long-term"}[goal.horizon],
         f"{goal.status} {unbroken_day(goal.closed_on, today)}" if goal.closed_on else goal.status,
-        f"target {unbroken_day(goal.target_on, today)}" if goal.target_on else "no target day",
+        _target(goal, today),
         f"{taken} of {plural(count, 'step')} taken" if count else "no steps",
     ]
-    if goal.helpers:
-        names = join_words([helper.name for helper in goal.helpers])
-        facts.append(f"{names} {'helps' if len(goal.helpers) == 1 else 'help'}")
     steps = DataTable(
         f"Steps: {goal.title}",
         ("Step", "By", "State"),
@@ -49,16 +46,23 @@ def goal_part(goal: GoalView, today: date) -> GoalPart:
     )
     return GoalPart(
         goal.title,
-        f"{', '.join(facts)}.",
+        ", ".join(facts),
+        tuple(helper.name for helper in goal.helpers),
         goal.measure or "",
         goal_chart(goal, today=today) if goal.steps else None,
         steps if goal.steps else None,
     )
 
 
+def _target(goal: GoalView, today: date) -> str:
+    if goal.target_on is None:
+        return "no target day"
+    past = (today - goal.target_on).days
+    late = f" ({plural(past, 'day')} past)" if past > 0 and goal.closed_on is None else ""
+    return f"target {unbroken_day(goal.target_on, today)}{late}"
+
+
 def _step_state(due_on: date | None, done_on: date | None, today: date) -> DataCell:
     if done_on is not None:
         return DataCell("taken", unbroken_day(done_on, today), kind="good")
-    if due_on is not None and due_on < today:
-        return DataCell("overdue", kind="overdue")
-    return DataCell("open")
+    return open_state(due_on, today)

@@ -6,6 +6,8 @@ expression of the template goes through both.
 
 from __future__ import annotations
 
+from functools import cache
+
 import jinja2
 
 from boardroom.render.formatting import safe
@@ -18,6 +20,11 @@ if TYPE_CHECKING:
 
 def report_html(page: ReportPage, version: str) -> str:
     """The page, with its style sheet inside; it asks for no other file and runs no script."""
+    return _template().render(page=page, version=version)
+
+
+@cache
+def _template() -> jinja2.Template:
     environment = jinja2.Environment(
         loader=jinja2.PackageLoader("boardroom.render", "pages"),
         autoescape=True,
@@ -27,7 +34,7 @@ def report_html(page: ReportPage, version: str) -> str:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    return environment.get_template("report.html").render(page=page, version=version)
+    return environment.get_template("report.html")
 
 
 def _shown(value: Any) -> Any:  # noqa: ANN401  whatever the template holds

@@ -2,32 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 
 from boardroom.queries.advice import AdviceView
 from boardroom.queries.advisors import AdvisorView
+from boardroom.queries.meetings import MeetingView
 from boardroom.queries.promises import PromiseView
 from boardroom.queries.report import PersonYear, PromiseTotals
 from boardroom.record import Record
 from boardroom.render.board_mentees import window_words
-from boardroom.render.charts import Axis
+from boardroom.render.charts import Axis, scale
 from boardroom.render.formatting import plural
+from boardroom.render.letter_words import times_words
 from boardroom.render.report_charts import (
     advice_track,
-    exchange_counts,
-    give_and_take,
     meeting_strip,
 )
+from boardroom.render.report_exchanges import exchange_figure, exchange_words
 from boardroom.render.report_tables import (
     DataCell,
     DataTable,
     Figure,
+    open_state,
     unbroken,
     unbroken_day,
 )
 from boardroom.rules.advice import status_words
-from boardroom.rules.day_format import format_day, long_month
+from boardroom.rules.day_format import format_day
 from boardroom.rules.meetings import noun
 from boardroom.rules.seats import takes_seat
 
@@ -50,7 +51,6 @@ class PersonPart(Record):
 def person_part(year: PersonYear, axis: Axis, *, today: date) -> PersonPart:
     """The part about one person, along the same axis as everybody's."""
     person = year.person
-    period = Axis(axis.first, today)
     return PersonPart(
         person.name,
         " · ".join(text for text in (person.seat, person.title, person.org) if text),
@@ -58,13 +58,18 @@ def person_part(year: PersonYear, axis: Axis, *, today: date) -> PersonPart:
         _meetings(year, axis, today) if year.meetings or year.waits else None,
         _promise_counts(year),
         _promises(year, today) if year.promises else None,
-        f"{plural(year.given_count, 'piece of advice')} given, {year.told_count} reported back."
-        if year.given_count or year.told_count
+        f"{plural(year.given_count, 'piece of advice')} given, {reported_words(year.told_count)}."
+        if year.given_count or year.told_count or year.advice
         else "",
-        _advice(year, period, today) if year.advice else None,
-        _exchange_words(year),
-        _exchanges(year, period, today) if year.exchanges else None,
+        _advice(year, today) if year.advice else None,
+        exchange_words(year),
+        exchange_figure(year, axis, today) if year.exchanges else None,
     )
+
+
+def reported_words(count: int) -> str:
+    """How often advice was reported back, whenever it was given: “reported back twice”."""
+    return f"reported back {times_words(count)}" if count else "never reported back"
 
 
 def _standing(person: AdvisorView, today: date) -> str:
@@ -72,8 +77,9 @@ def _standing(person: AdvisorView, today: date) -> str:
     if standing.status == "alumni":
         return f"Off the board since {format_day(standing.since)}."
     since = f", on the board since {format_day(standing.joined_on)}" if standing.joined_on else ""
-    words = unbroken(window_words(person, today), person.window)
-    return f"{words[:1].upper()}{words[1:]}{since}."
+    words = unbroken(window_words(person, today))
+    met = "" if person.last_met_on else ", never met"
+    return f"{words[:1].upper()}{words[1:]}{met}{since}."
 
 
 def _meetings(year: PersonYear, axis: Axis, today: date) -> Figure:
@@ -85,7 +91,7 @@ def _meetings(year: PersonYear, axis: Axis, today: date) -> Figure:
             (
                 DataCell(format_day(meeting.on)),
                 DataCell(f"{noun(meeting.way)}, {meeting.minutes} min"),
-                DataCell(meeting.status),
+                _meeting_state(meeting, today),
                 _wait(wait.days, year.person.window, within=wait.within) if wait else DataCell("–"),
             )
         )
@@ -100,18 +106,24 @@ def _meetings(year: PersonYear, axis: Axis, today: date) -> Figure:
     ]
     return Figure(
         meeting_strip(year, axis, today=today),
-        f"● held  ○ planned  × cancelled or missed; thick: a wait past"
-        f" {unbroken(year.person.window, year.person.window)}",
+        "● held, ○ planned, × cancelled or missed; thick: a wait past"
+        f" {unbroken(year.person.window)}; dotted: today",
         DataTable(
             f"Meetings with {year.person.name}", ("Day", "How", "State", "Wait before"), tuple(rows)
         ),
     )
 
 
+def _meeting_state(meeting: MeetingView, today: date) -> DataCell:
+    if meeting.status == "planned" and meeting.on < today:
+        return DataCell("planned", "not logged", kind="due")
+    return DataCell(meeting.status)
+
+
 def _wait(days: int, window: str, *, within: bool) -> DataCell:
     if within:
         return DataCell(plural(days, "day"))
-    return DataCell(plural(days, "day"), f"past {unbroken(window, window)}", kind="overdue")
+    return DataCell(plural(days, "day"), f"past {unbroken(window)}", kind="overdue")
 
 
 def _promise_counts(year: PersonYear) -> str:
@@ -143,7 +155,7 @@ def _promises(year: PersonYear, today: date) -> DataTable:
         tuple(
             (
                 DataCell(promise.text),
-                DataCell("you" if promise.by_whom == "me" else "they"),
+                DataCell("yours" if promise.by_whom == "me" else "theirs"),
                 DataCell(unbroken_day(promise.due_on, today) if promise.due_on else "no day"),
                 _promise_state(promise, today),
             )
@@ -158,13 +170,11 @@ def _promise_state(promise: PromiseView, today: date) -> DataCell:
         if promise.status == "kept" and promise.due_on and promise.done_on > promise.due_on:
             return DataCell("kept", f"{day}, late")
         return DataCell(promise.status, day, kind="good" if promise.status == "kept" else "")
-    if promise.due_on is not None and promise.due_on < today:
-        late_days = plural((today - promise.due_on).days, "day")
-        return DataCell("open", f"{late_days} late", kind="overdue")
-    return DataCell("open")
+    return open_state(promise.due_on, today)
 
 
-def _advice(year: PersonYear, axis: Axis, today: date) -> DataTable:
+def _advice(year: PersonYear, today: date) -> DataTable:
+    axis = Axis(min(piece.given_on for piece in year.advice), today)
     return DataTable(
         f"{_advice_title(year.person)}, from the day it was given to the day it was reported back",
         ("Advice", "Given to told", "State"),
@@ -176,6 +186,7 @@ def _advice(year: PersonYear, axis: Axis, today: date) -> DataTable:
             )
             for piece in year.advice
         ),
+        scale(axis),
     )
 
 
@@ -193,32 +204,3 @@ def _advice_state(piece: AdviceView, today: date) -> DataCell:
     if piece.status in ("new", "trying"):
         return DataCell(words)
     return DataCell(words, "not told yet", kind="due")
-
-
-def _exchange_words(year: PersonYear) -> str:
-    directions = [exchange.direction for exchange in year.exchanges]
-    if not directions:
-        return ""
-    return f"You gave {directions.count('given')}, and got {directions.count('received')}."
-
-
-def _exchanges(year: PersonYear, axis: Axis, today: date) -> Figure:
-    return Figure(
-        give_and_take(year.exchanges, axis, year.person.name, today=today),
-        "Above the line what you gave, below it what you got",
-        DataTable(
-            f"Give and take with {year.person.name}",
-            ("From", "You gave", "You got"),
-            tuple(_exchange_rows(year, axis)),
-        ),
-    )
-
-
-def _exchange_rows(year: PersonYear, axis: Axis) -> Iterator[tuple[DataCell, ...]]:
-    for first, given, received in exchange_counts(year.exchanges, axis):
-        if given or received:
-            yield (
-                DataCell(f"{long_month(first)} {first.year}"),
-                DataCell(str(given)),
-                DataCell(str(received)),
-            )

@@ -11,6 +11,7 @@ from boardroom.render.agreed import agreed_rows
 from boardroom.render.fact_words import (
     advice_words,
     agenda_words,
+    called_off_words,
     clauses,
     exchange_words,
     gaps_words,
@@ -67,7 +68,7 @@ def facts_fields(
     return _fields(
         [
             since,
-            ("met", clauses(met, gaps_words(facts))),
+            ("met", clauses(met, gaps_words(facts), called_off_words(facts))),
             (_WEEKS, strip_words(facts.weekly_meetings_counts)),
             ("agenda", agenda_words(facts)),
             ("you advised" if is_mentee else "advice", advice_words(facts, told=not is_mentee)),

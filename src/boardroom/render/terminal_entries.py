@@ -57,9 +57,11 @@ def _first_entries(entries: Entries, width: int, height: int, about: int) -> lis
 
     shown = min(about, total - 1)
     lines = first(shown)
-    while shown and len(lines) > height:
-        shown -= 1
-        lines = first(shown)
+    if len(lines) > height:
+        while shown and len(lines) > height:
+            shown -= 1
+            lines = first(shown)
+        return lines
     while shown + 1 < total and len(longer := first(shown + 1)) <= height:
         shown += 1
         lines = longer

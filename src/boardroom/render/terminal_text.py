@@ -35,7 +35,7 @@ def grid_lines(rows: Iterable[Sequence[RichText]], widths: Sequence[int]) -> lis
     lines = []
     for row in rows:
         columns = [
-            [part for line in cell.split(allow_blank=True) for part in wrap_line(line, width)]
+            [part for line in _lines(cell) for part in wrap_line(line, width)]
             for cell, width in zip(row, widths, strict=False)
         ]
         for pieces in zip_longest(*columns, fillvalue=RichText()):
@@ -45,6 +45,11 @@ def grid_lines(rows: Iterable[Sequence[RichText]], widths: Sequence[int]) -> lis
             line.rstrip()
             lines.append(line)
     return lines
+
+
+def _lines(cell: RichText) -> list[RichText]:
+    # Most cells are one line, and to find that out takes rich a while.
+    return list(cell.split(allow_blank=True)) if "\n" in cell.plain else [cell]
 
 
 def indent_lines(lines: Iterable[RichText], by: int, width: int) -> list[RichText]:

@@ -27,8 +27,18 @@ from boardroom.rules.text import quoted
 from boardroom.rules.vague_dates import refuse_vague
 from boardroom.rules.windows import NUMBER_WORDS, UNITS
 
-__all__ = ["JustPassed", "Moment", "StillAhead", "Toward", "parse_day", "parse_moment"]
+__all__ = [
+    "MOST_WORDS",
+    "JustPassed",
+    "Moment",
+    "StillAhead",
+    "Toward",
+    "parse_day",
+    "parse_moment",
+]
 
+MOST_WORDS = 12
+"""The most words that a day with a time may have, with some to spare."""
 _DAYS_AWAY = {
     "today": 0,
     "tomorrow": 1,

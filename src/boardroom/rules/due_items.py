@@ -15,7 +15,8 @@ class ActiveAdvisor(Record):
     """An active advisor, with the clocks for meeting and reviewing them.
 
     A booking is their first planned meeting of today or later; `booking_delay` is the number of
-    days by which it misses the window. `has_usual` says that a usual slot is on file.
+    days by which it misses the window. `has_usual` says that a usual slot is on file, and
+    `called_off_count` how many meetings were cancelled or missed since the last one.
     """
 
     handle: str
@@ -34,6 +35,7 @@ class ActiveAdvisor(Record):
     booking_delay: int = 0
     role: str = "advisor"
     has_usual: bool = False
+    called_off_count: int = 0
 
     @property
     def window_start(self) -> date:
@@ -74,11 +76,12 @@ class PauseEnd(Record):
 
 
 class UnansweredAsk(Record):
-    """A person who has not answered, and the day they were last asked."""
+    """A person who has not answered, and the last of the days on which they were asked."""
 
     handle: str
     name: str
     on: date
+    times: int = 1
 
 
 class AgreementEnd(Record):

@@ -80,7 +80,8 @@ class Standing(Record):
     `joined_on` is the first day on the board, and `returned_on` the day of the latest return to it
     (resumed, or seated again). `ended_on` is the day of parting or declining, for these statuses.
     `paused_until` is the planned end of the current pause, which keeps its first day in `since`
-    however often its end is moved. `stepped_back` says that they decided to part.
+    however often its end is moved. `stepped_back` says that they decided to part, and
+    `asked_count` on how many days they were asked without an answer.
     """
 
     status: str
@@ -90,6 +91,7 @@ class Standing(Record):
     ended_on: date | None
     paused_until: date | None
     stepped_back: bool = False
+    asked_count: int = 0
 
 
 def standing(steps: Iterable[Step], *, as_of: date | None = None) -> Standing | None:
@@ -101,6 +103,7 @@ def standing(steps: Iterable[Step], *, as_of: date | None = None) -> Standing | 
     since = date.min
     joined_on: date | None = None
     returned_on: date | None = None
+    asked_on: set[date] = set()
     for step in steps:
         if as_of is not None and step.on > as_of:
             break
@@ -109,6 +112,7 @@ def standing(steps: Iterable[Step], *, as_of: date | None = None) -> Standing | 
                 joined_on = step.on
             else:
                 returned_on = step.on
+        asked_on = {*asked_on, step.on} if step.status == "asked" else set()
         if last is None or (last.status, step.status) != ("paused", "paused"):
             since = step.on
         last = step
@@ -123,6 +127,7 @@ def standing(steps: Iterable[Step], *, as_of: date | None = None) -> Standing | 
         ended_on,
         last.until if last.status == "paused" else None,
         stepped_back=last.status == "alumni" and last.by_whom == "them",
+        asked_count=len(asked_on),
     )
 
 

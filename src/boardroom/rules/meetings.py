@@ -13,6 +13,8 @@ from boardroom.rules.fields import PRIVATE, Field
 DEFAULT_WAY = "coffee"
 LOOK_BACK = timedelta(days=14)
 """How far back a log without a day searches for its plan."""
+UNLOGGED = "log it, or was it moved, cancelled, missed?"
+"""The question about a plan whose day has passed."""
 
 NEXT = {
     "planned": ("held", "planned", "cancelled", "missed"),

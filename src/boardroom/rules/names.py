@@ -98,7 +98,9 @@ def find_matches(who: str, people: Sequence[Named]) -> tuple[Named, ...]:
         ]
     if not matches:
         matches = [
-            person for person in people if any(tail.startswith(start) for tail in _tails(person))
+            person
+            for person in people
+            if any(tail.startswith(start) for tail in _tails(person, len(words)))
         ]
     if not matches:
         matches = [person for person in people if _has_words(person, words)]
@@ -169,7 +171,7 @@ def nearest(who: str, people: Sequence[Named]) -> tuple[Named, ...]:
     for person in people:
         labels = {
             label[:_LONGEST_COMPARED]
-            for tail in _tails(person)
+            for tail in _tails(person, _LONGEST_COMPARED)
             for label in (tail, tail.partition(" ")[0])
         }
         score = max((SequenceMatcher(None, folded, label).ratio() for label in labels), default=0.0)
@@ -228,10 +230,10 @@ def _has_words(person: Named, words: Sequence[str]) -> bool:
     return False
 
 
-def _tails(person: Named) -> Iterator[str]:
-    """A person's handle and names from each of their words on."""
+def _tails(person: Named, longest: int) -> Iterator[str]:
+    """A person's handle and names from each of their words on, of that many words at most."""
     handle = " ".join(_split(fold(person.handle)))
     for spelling in {handle: None, **dict.fromkeys(sorted(person_spellings(person)))}:
         words = spelling.split(" ")
         for start in range(len(words)):
-            yield " ".join(words[start:])
+            yield " ".join(words[start : start + longest])

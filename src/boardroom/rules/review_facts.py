@@ -41,6 +41,7 @@ class Facts(Record):
     gaps_count: int = 0
     gaps_within_count: int = 0
     longest_gap_days: int | None = None
+    meetings_called_off_count: int = 0  # cancelled or missed
     agenda_asked_count: int = 0  # covered in the period
     agenda_open_count: int = 0
     agenda_dropped_count: int = 0

@@ -15,6 +15,8 @@ NOTES_LIMIT = 1_000_000
 _QUOTED = 60
 _REPEATED = 500
 """The most characters of a word in a command or a path that a message repeats."""
+_MOST_WORDS = 5_000
+"""The words of a command line beyond which a message is cut as a whole."""
 BRIEF = 50
 """The most characters of a text in a sentence about its record."""
 _MOST_DIGITS = 18  # fits SQLite's integers
@@ -102,8 +104,13 @@ def cut(text: str) -> str:
     return text if len(text) <= _QUOTED else f"{text[: _QUOTED - 1]}…"
 
 
-def with_words_cut(message: str, words: Iterable[str]) -> str:
-    """A message with those words of the command line cut that are far too long to repeat."""
+def with_words_cut(message: str, words: Sequence[str]) -> str:
+    """A message with those words of the command line cut that are far too long to repeat.
+
+    Of very many words only the first are repeated.
+    """
+    if len(words) > _MOST_WORDS:
+        message = brief(message, _REPEATED)
     for word in words:
         for part in (word, *word.split("=", 1)):
             if len(part) > _REPEATED:

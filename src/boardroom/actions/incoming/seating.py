@@ -10,6 +10,8 @@ from boardroom.queries.people import standings
 from boardroom.queries.settings import settings
 from boardroom.store.work import Work
 
+_WITH_SEAT = ("active", "paused")
+
 
 def last_met(incoming: Incoming, *, today: date) -> dict[str, date]:
     """The last day on which each person of a file was met, by `source_id`."""
@@ -21,8 +23,16 @@ def last_met(incoming: Incoming, *, today: date) -> dict[str, date]:
 
 
 def seated(work: Work, new: Sequence[Person], met: Mapping[str, date]) -> set[str]:
-    """The `source_id`s of new people who get a seat: kept in touch with, then met last."""
-    candidates = [person for person in new if "window" in person.fields or person.source_id in met]
+    """The `source_id`s of new people who get a seat: kept in touch with, then met last.
+
+    Who has a status gets one if they had one.
+    """
+    candidates = [
+        person
+        for person in new
+        if person.status in _WITH_SEAT
+        or (not person.status and ("window" in person.fields or person.source_id in met))
+    ]
     candidates.sort(
         key=lambda person: (
             "window" not in person.fields,

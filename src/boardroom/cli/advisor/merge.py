@@ -17,7 +17,7 @@ from boardroom.queries.advisors import record_counts
 from boardroom.queries.people import people
 from boardroom.render.formatting import plural
 from boardroom.rules.merging import Difference, format_differences
-from boardroom.rules.names import Named, find_matches
+from boardroom.rules.names import LONGEST_RUN, Named, find_matches
 from boardroom.rules.text import join_words, quoted
 from boardroom.store.rows import Advisor
 from boardroom.store.work import Work
@@ -109,7 +109,7 @@ def _two_people(call: Call, board: sqlite3.Connection, words: Sequence[str]) -> 
     if len(words) == 2:
         return find_person(call, board, words[0]), find_person(call, board, words[1])
     everybody = people(board)
-    for count in range(1, len(words)):
+    for count in range(1, len(words) if len(words) <= 2 * LONGEST_RUN else 0):
         pair = [find_matches(" ".join(part), everybody) for part in (words[:count], words[count:])]
         if all(len(matches) == 1 for matches in pair):
             return pair[0][0], pair[1][0]

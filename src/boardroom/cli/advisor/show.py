@@ -9,10 +9,12 @@ from boardroom.cli.when import parse_day
 from boardroom.cli.who import Who, find_person
 from boardroom.errors import BadInput
 from boardroom.queries.introductions import chain
+from boardroom.queries.meetings import planned_meetings
 from boardroom.queries.prospects import prospects as prospects_view
 from boardroom.queries.prospects import rated_advisor, rated_advisors
 from boardroom.queries.timeline import timeline
-from boardroom.render.advisors import advisor_page, advisors_page
+from boardroom.render.advisor_page import advisor_page
+from boardroom.render.advisors import advisors_page
 from boardroom.render.formatting import NOBODY
 from boardroom.render.introductions import chain_fields
 from boardroom.render.page import Page
@@ -135,7 +137,13 @@ def show(
         more = f"boardroom advisor show {person.handle}{option} --all"
         known = chain(board, person.id)
         more_fields = chain_fields(known, call.today)
-        page = advisor_page(view.advisor, call.today, ratings_blocks(view.ratings), more_fields)
+        page = advisor_page(
+            view.advisor,
+            call.today,
+            ratings_blocks(view.ratings),
+            more_fields,
+            [plan for plan in planned_meetings(board, person.id) if plan.on < call.today],
+        )
         record = advisor_json(view, timeline_json(events, call.today), known)
         return with_timeline(page, events, call.today, since=since_on, all_=more), record
 

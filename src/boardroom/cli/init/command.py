@@ -9,6 +9,7 @@ from contextlib import contextmanager
 
 from boardroom.actions.first_board import FirstBoard, begin_board
 from boardroom.cli.call import Call
+from boardroom.cli.failures import INTERRUPTED, Exit
 from boardroom.cli.init.answers import Answers, answers_path, discard
 from boardroom.cli.init.beginning import commands, first_board, summary_page
 from boardroom.cli.init.questions import PEOPLE, Questions
@@ -84,7 +85,7 @@ def init(
         raise Cancelled(_left(answers)) from None
     except KeyboardInterrupt:
         warn(call.with_commands(_left(answers)))
-        raise
+        raise Exit(INTERRUPTED) from None
     _store(call, first, kept)
 
 

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from datetime import date
 
 from boardroom.cli.call import Call
+from boardroom.cli.failures import INTERRUPTED, Exit
 from boardroom.cli.printer import Result
 from boardroom.cli.review.advisor import ask_about, ask_last
 from boardroom.cli.review.board import ask_about_board
@@ -50,6 +51,11 @@ def walk(call: Call, who: str | None) -> None:
     except Quit:
         say_left(session)
         return
+    except KeyboardInterrupt:
+        if not call.was_interrupted:
+            raise
+        say_left(session)
+        raise Exit(INTERRUPTED) from None
     if result is None:
         say_answered(session)
     else:

@@ -46,12 +46,12 @@ class BodyReader:
         self.promises: list[Promised] = []
         self.exchanges: list[Given] = []
         self._who, self._lost, self._faults = who, lost, faults
-        self._tasks: set[str] = set()
         self._rest: list[str] = []
         self._headings: list[str] = []
         self._has_new_heading = False
         self._section = ""
         self._repeats: Counter[date] = Counter()
+        self._tasks: dict[str, list[date | None]] = {}
         self._open: tuple[HeldMeeting, list[str], int] | None = None
 
     @property
@@ -172,10 +172,14 @@ class BodyReader:
         is_theirs = bool(colon) and side.strip() == "them"
         text = words.strip() if is_theirs else text.strip()
         source_id = f"{self._who} {fold(text)}"
-        if source_id in self._tasks:
+        said_on = self._tasks.setdefault(source_id, [])
+        made_on = days.get("made_on")
+        if said_on and made_on in (None, *said_on):
             self._lost["a task said twice"] += 1
             return
-        self._tasks.add(source_id)
+        if said_on:  # the same words on another day, as thanks are
+            source_id = f"{source_id} {made_on}"
+        said_on.append(made_on)
         status = _STATUSES.get(mark, "open")
         if status == "open":
             days.pop("done_on", None)
@@ -186,7 +190,7 @@ class BodyReader:
                 place,
                 source_id,
                 status,
-                days.get("made_on"),
+                made_on,
                 days.get("due_on"),
                 days.get("done_on"),
                 by_whom="them" if is_theirs else "me",

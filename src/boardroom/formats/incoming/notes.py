@@ -28,6 +28,7 @@ from boardroom.formats.incoming.records import (
     Promised,
     shown,
 )
+from boardroom.rules.lifecycle import STATUSES
 from boardroom.rules.names import fold
 from boardroom.rules.text import NOTES_LIMIT
 
@@ -39,6 +40,9 @@ _MAPS = (
     "the rest: notes",
 )
 _PEOPLE_TAGS = frozenset({"person", "people", "contact", "contacts", "friend", "board", "advisor"})
+_STATUS = "status"
+MENTEE = "mentee"
+"""The status of a current mentee in a note."""
 _TAGS = ("tags", "tag", "groups", "labels")
 _TYPES = ("type", "kind", "category", "categories", "class")
 _OF_PEOPLE = frozenset(
@@ -135,7 +139,9 @@ class _Reader:
         columns, over = fields.columns()
         notes = (*texts.get("notes", ()), *body.notes, *over)
         birthday = fields.birthday(this_year=self._this_year)
-        self._people[who] = Person(name, place, who, columns, notes, birthday)
+        self._people[who] = Person(
+            name, place, who, columns, notes, birthday, status=_status(values)
+        )
         on_file = {meeting.on for meeting in body.meetings}
         self._meetings += body.meetings
         self._meetings += (
@@ -161,10 +167,12 @@ class _Reader:
         )
 
     def _count_lost(self, values: Mapping[str, Sequence[str]], unread: Sequence[str]) -> None:
-        known = {"title", "status", *_TAGS}
+        known = {"title", *_TAGS}
         for key in values:
             if key.lower() in _TAGS:
                 self._lost["a tag"] += len(values[key])
+            elif key == _STATUS and _status(values):
+                continue
             elif not person_field(key) and key not in known and not _is_of_people(values, key):
                 self._lost[f"the field {key}"] += 1
         for key in unread:
@@ -196,3 +204,8 @@ def _tags_of(values: Mapping[str, Sequence[str]]) -> set[str]:
 def _is_of_people(values: Mapping[str, Sequence[str]], key: str) -> bool:
     """Whether a field says that the note is on a person."""
     return key.lower() in _TYPES and bool(_tags_of({key: values[key]}) & _PEOPLE_TAGS)
+
+
+def _status(values: Mapping[str, Sequence[str]]) -> str:
+    """The status, if it is one of the board's own words; else empty."""
+    return next((text for text in values.get(_STATUS, ()) if text in (*STATUSES, MENTEE)), "")

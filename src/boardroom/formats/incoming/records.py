@@ -51,7 +51,7 @@ class Person(Record):
     import knows them again; `also` are other ways to write their name. `fields` are columns of an
     advisor but notes, which are paragraphs.
     Who is not `listed` is only mentioned, and is taken if named. `window` in `fields` says that the
-    user keeps in touch with them.
+    user keeps in touch with them, and `status` what they are to the board; empty if unsaid.
     """
 
     name: str
@@ -62,6 +62,7 @@ class Person(Record):
     birthday: Birthday | None = None
     listed: bool = True
     also: tuple[str, ...] = ()
+    status: str = ""
 
 
 class HeldMeeting(Record):

@@ -166,7 +166,9 @@ def test_a_title_that_is_no_name_is_what_they_do() -> None:
     assert (ana.name, ana.fields["title"]) == ("Ana Lima", "CFO")
 
 
-@pytest.mark.parametrize("field", ["type: person", "category: [[People]]"])
+@pytest.mark.parametrize(
+    "field", ["type: person", "category: [[People]]", "url: https://linkedin.com/in/ana"]
+)
 def test_a_note_may_say_that_it_is_on_a_person(field: str) -> None:
     read = _read(f"---\n{field}\n---\n")
 

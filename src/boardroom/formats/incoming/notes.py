@@ -49,6 +49,7 @@ _OF_PEOPLE = frozenset(
     {"name", "org", "title", "email", "phone", "how_met", "seat", "window", "birthday", "last_met"}
 )
 """The fields that notes on people alone have."""
+_PROFILE = "linkedin.com/in/"
 _NOTION_ID = re.compile(r" [0-9a-f]{32}$")
 _ENDING = re.compile(r"\.(?:md|markdown)$", re.IGNORECASE)
 _PROPERTY = re.compile(r"(?P<key>[^\s:#>\-*][^:]{0,40}): (?P<value>.+)")
@@ -111,7 +112,7 @@ class _Reader:
         written = plain(heading["name"]) if heading else ""
         name = name_of(given, written, title, file_name)
         place = f"line {start + 1}"
-        if not texts.keys() & _OF_PEOPLE and not _tags_of(values) & _PEOPLE_TAGS:
+        if not _is_on_somebody(texts, values):
             self._lost["a note that does not say whom it is on"] += 1
             return
         if title and not is_alike(title, name):
@@ -193,6 +194,14 @@ def _properties(lines: Sequence[str], at: int, end: int) -> tuple[int, dict[str,
     if not any(map(person_field, values)) and not any(_is_of_people(values, key) for key in values):
         return at, {}
     return below, values
+
+
+def _is_on_somebody(
+    texts: Mapping[str, Sequence[str]], values: Mapping[str, Sequence[str]]
+) -> bool:
+    """Whether a note with these fields and values is on a person."""
+    has_profile = any(_PROFILE in link.lower() for link in texts.get("link", ()))
+    return has_profile or bool(texts.keys() & _OF_PEOPLE or _tags_of(values) & _PEOPLE_TAGS)
 
 
 def _tags_of(values: Mapping[str, Sequence[str]]) -> set[str]:

@@ -304,3 +304,18 @@ def test_my_own_no_counts_among_several() -> None:
     )  # fmt: skip
 
     assert _found(content) == ["2026-11-13 10:00"]
+
+
+def test_a_line_may_be_folded_within_a_letter() -> None:
+    content = calendar(event("Café com Ana Lima")).replace(b"Caf\xc3\xa9", b"Caf\xc3\r\n \xa9")
+
+    assert [met.occurrence.title for met in _meetings(content).attended] == ["Café com Ana Lima"]
+
+
+def test_a_zone_with_a_vendors_prefix_is_read_without_a_warning(
+    recwarn: pytest.WarningsRecorder,
+) -> None:
+    start = "DTSTART;TZID=/mozilla.org/20050126_1/Europe/Berlin:20260713T100000"
+
+    assert _found(calendar(event("Ana Lima", start))) == ["2026-07-13 09:00"]
+    assert not recwarn

@@ -7,6 +7,7 @@ a value that it can't read is broken only when it is asked for.
 from __future__ import annotations
 
 import re
+import warnings
 from collections.abc import Iterable, Mapping
 from datetime import UTC, date, datetime, timedelta, tzinfo
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -67,11 +68,13 @@ def read_events(calendar: CalendarText) -> ReadCalendar:
     zones = _Zones(calendar.zones)
     events: list[CalendarEvent] = []
     unread: list[int] = []
-    for text in calendar.events:
-        try:
-            events.append(_event(text, zones))
-        except _FAULTS:
-            unread.append(text.line)
+    with warnings.catch_warnings():  # of zones that icalendar guesses by their names
+        warnings.simplefilter("ignore")
+        for text in calendar.events:
+            try:
+                events.append(_event(text, zones))
+            except _FAULTS:
+                unread.append(text.line)
     return ReadCalendar(tuple(events), tuple(unread), zones.has_unknown)
 
 

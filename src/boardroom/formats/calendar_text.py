@@ -66,6 +66,10 @@ class _Block(Record):
     end: int
     line: int
 
+    def of(self, content: bytes) -> bytes:
+        """Its part of the content."""
+        return content[self.start : self.end]
+
 
 def split_calendar(
     content: bytes, origin: str, names_somebody: Callable[[str], bool]
@@ -83,7 +87,7 @@ def split_calendar(
     uids: set[bytes] = set()
     uid_of: list[bytes] = []
     for block in events:
-        text = _unfolded(content, block)
+        text = _unfolded(block.of(content))
         found = _UID.search(text)
         uid_of.append(found.group(1).strip() if found else b"line %d" % block.line)
         if names_somebody(b"\n".join(_NAMING.findall(text)).decode(errors="replace")):
@@ -101,7 +105,7 @@ def split_calendar(
     ]
     own = _OWN_ADDRESS.search(content)
     return CalendarText(
-        tuple(_unfolded(content, zone).decode(errors="replace") for zone in zones[:_MOST_ZONES]),
+        tuple(_unfolded(zone.of(content)).decode(errors="replace") for zone in zones[:_MOST_ZONES]),
         texts,
         len(events) - len(chosen),
         own.group(1).decode(errors="replace") if own else None,
@@ -109,18 +113,30 @@ def split_calendar(
 
 
 def _utf_8(content: bytes, origin: str) -> bytes:
-    """The content in UTF-8, with LF or CRLF line ends."""
+    """The content in UTF-8, with LF or CRLF line ends.
+
+    Programs that fold a line after 75 octets may part a letter, so that is no error.
+    """
     try:
         if content.startswith(UTF_16_MARKS):
             content = content.decode("utf-16").encode()
-        decoder = codecs.getincrementaldecoder("utf-8")()
-        for start in range(0, len(content), _CHUNK):
-            decoder.decode(content[start : start + _CHUNK])
-        decoder.decode(b"", final=True)
+        if not _is_utf_8(content):
+            _unfolded(content).decode()
     except UnicodeError:
         raise ImportRejected(f"{origin} is not UTF-8 text.", NOTHING_IMPORTED) from None
     content = content.removeprefix(codecs.BOM_UTF8)
     return content if b"\n" in content else content.replace(b"\r", b"\n")
+
+
+def _is_utf_8(content: bytes) -> bool:
+    decoder = codecs.getincrementaldecoder("utf-8")()
+    try:
+        for start in range(0, len(content), _CHUNK):
+            decoder.decode(content[start : start + _CHUNK])
+        decoder.decode(b"", final=True)
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _blocks(content: bytes, origin: str) -> Iterator[_Block]:
@@ -156,8 +172,7 @@ def _blocks(content: bytes, origin: str) -> Iterator[_Block]:
         raise _rejected(f"{origin} ends in the middle of a {open_[-1]}, at line {last}")
 
 
-def _unfolded(content: bytes, block: _Block) -> bytes:
-    text = content[block.start : block.end]
+def _unfolded(text: bytes) -> bytes:
     for fold in _FOLDS:
         text = text.replace(fold, b"")
     return text
@@ -168,7 +183,7 @@ def _event_text(content: bytes, block: _Block) -> EventText:
     kept: list[str] = []
     depth = guests_count = 0
     seen: set[str] = set()
-    for line in _unfolded(content, block).decode(errors="replace").split("\n"):
+    for line in _unfolded(block.of(content)).decode(errors="replace").split("\n"):
         found = _NAME.match(line)
         name = found.group().upper() if found else ""
         depth += (name == "BEGIN") - (name == "END")

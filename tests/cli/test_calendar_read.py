@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import time
+import zipfile
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -182,6 +184,115 @@ def test_all_takes_what_is_certain_and_asks_about_the_rest(tmp_path: Path) -> No
     assert ran.out == "Read a.ics: logged 3 and left 1 · boardroom undo takes it back\n"
 
 
+@pytest.mark.usefixtures("people")
+def test_a_plan_of_an_event_may_be_moved_here(tmp_path: Path) -> None:
+    path = tmp_path / "a.ics"
+    path.write_bytes(calendar(event("Ana Lima", "DTSTART:20261124T100000Z")))
+    typed("calendar", "read", str(path), "--yes")
+    typed("meeting", "move", "m1", "fri 11:00")
+    typed("meeting", "move", "m1", "12:00")
+
+    assert typed("calendar", "read", str(path)) == Ran(0, "", "")
+    path.write_bytes(calendar(event("Ana Lima", "DTSTART:20261214T100000Z")))
+    typed("calendar", "read", str(path), "--yes")
+
+    assert _meetings() == [("ana", "planned", "2026-12-14 10:00")]
+
+
+@pytest.mark.usefixtures("people")
+def test_a_calendar_may_move_a_meeting_there_and_back(tmp_path: Path) -> None:
+    for day in (24, 26, 24, 26):
+        path = tmp_path / "a.ics"
+        path.write_bytes(calendar(event("Ana Lima", f"DTSTART:202611{day}T100000Z")))
+        typed("calendar", "read", str(path), "--yes")
+
+        assert _meetings() == [("ana", "planned", f"2026-11-{day} 10:00")]
+
+
+def test_where_a_plan_stood_is_known_when_the_history_is_not(people: Board, tmp_path: Path) -> None:
+    path = tmp_path / "a.ics"
+    path.write_bytes(calendar(event("Ana Lima", "DTSTART:20261124T100000Z")))
+    people.meeting(1, "2026-11-27", "planned", start_time="10:00")
+    people.put(
+        "INSERT INTO plan_day (meeting_id, recorded_on, met_on, start_time)"
+        " VALUES (1, '2026-11-20', '2026-11-24', '10:00')"
+    )
+
+    assert typed("calendar", "read", str(path)) == Ran(0, "", "")
+
+
+@pytest.mark.usefixtures("people")
+def test_an_event_that_is_over_today_was_held(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("BOARDROOM_TODAY")
+    today = f"{date.today():%Y%m%d}"  # noqa: DTZ011  as the program has it
+    path = tmp_path / "a.ics"
+    path.write_bytes(calendar(event("Ana Lima", f"DTSTART:{today}T000000")))
+
+    assert [
+        one["kind"] for one in typed("calendar", "read", str(path), "--json").json["items"]
+    ] == ["held"]
+
+
+@pytest.mark.usefixtures("people")
+def test_a_folder_or_a_zip_of_calendars_is_read(tmp_path: Path) -> None:
+    folder = tmp_path / "work"
+    (folder / "sub").mkdir(parents=True)
+    (folder / "1.ics").write_bytes(calendar(HELD).rstrip())
+    (folder / "sub" / "2.ics").write_bytes(calendar(TO_COME))
+    (folder / "notes.txt").write_text("Dear Ana")
+    with zipfile.ZipFile(tmp_path / "work.zip", "w") as archive:
+        archive.writestr("me@example.com.ics", calendar(HELD))
+        archive.writestr("other.ics", calendar(TO_COME))
+
+    for given in (f"{folder}/", str(tmp_path / "work.zip")):
+        ran = typed("calendar", "read", given, "--json")
+        assert [one["kind"] for one in ran.json["items"]] == ["held", "unplanned"]
+        assert ran.json["file"] == Path(given).name
+
+
+@pytest.mark.usefixtures("people")
+def test_a_broken_file_of_a_folder_is_named(tmp_path: Path) -> None:
+    (tmp_path / "1.ics").write_bytes(calendar(HELD))
+    (tmp_path / "2.ics").write_bytes(calendar(TO_COME)[:-30])
+
+    ran = typed("calendar", "read", str(tmp_path))
+
+    assert (ran.code, ran.err.startswith("2.ics ends in the middle")) == (24, True)
+
+
+@pytest.mark.usefixtures("people")
+def test_a_folder_without_a_calendar_is_refused(tmp_path: Path) -> None:
+    ran = typed("calendar", "read", str(tmp_path))
+
+    assert (ran.code, ran.err) == (
+        24,
+        f"Nothing in {tmp_path} is a calendar (.ics). Nothing was imported.\n",
+    )
+
+
+@pytest.mark.parametrize("options", [(), ("--private",)])
+def test_a_plan_without_a_time_or_a_name_comes_back_from_the_phone(
+    people: Board, tmp_path: Path, options: tuple[str, ...]
+) -> None:
+    typed("plan", "ana", "24 Nov", *options)
+    path = tmp_path / "own.ics"
+    typed("calendar", "write", str(path))
+    path.write_text(path.read_text().replace("DATE:20261124", "DATE:20261127"))
+
+    ran = typed("calendar", "read", str(path), "--yes")
+
+    assert (ran.err, _meetings()) == ("", [("ana", "planned", "2026-11-27 None")])
+    assert people.sql("SELECT count(*) FROM meeting") == [(1,)]
+
+
+def test_leaving_at_once_says_that_nothing_was_changed(file: str) -> None:
+    assert typed_on_terminal("calendar", "read", file, answers="quit\n").out == (
+        "Nothing was changed.\n"
+    )
+
+
 def test_stopping_keeps_the_answers_so_far(file: str) -> None:
     ran = typed_on_terminal("calendar", "read", file, answers="log\nquit\n")
 
@@ -295,6 +406,15 @@ def test_a_purge_takes_the_answers_along(file: str, people: Board) -> None:
     assert people.sql("SELECT count(*) FROM calendar_answer") == [(2,)]
 
     typed("purge", "ana", "--yes")
+
+    assert people.sql("SELECT count(*) FROM calendar_answer") == [(1,)]
+
+
+def test_a_purge_forgets_what_events_the_plans_were_made_from(file: str, people: Board) -> None:
+    typed_on_terminal("calendar", "read", file, answers="leave\nplan\n")
+    assert people.sql("SELECT count(*) FROM calendar_answer") == [(3,)]
+
+    typed("purge", "marcus", "--yes")
 
     assert people.sql("SELECT count(*) FROM calendar_answer") == [(1,)]
 

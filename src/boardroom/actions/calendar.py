@@ -8,10 +8,10 @@ from boardroom.actions.logging import log_meeting
 from boardroom.actions.meetings import cancel_meeting, move_meeting, plan_meeting
 from boardroom.record import Record
 from boardroom.rules.advisor import WAYS
-from boardroom.rules.calendar_comparison import ANSWERS, Difference, series_keys
+from boardroom.rules.calendar_differences import ANSWERS, Difference, link_key, series_keys
 from boardroom.rules.dates import Moment
 from boardroom.rules.text import join_words
-from boardroom.store.rows import CalendarAnswer
+from boardroom.store.rows import CalendarAnswer, Meeting
 from boardroom.store.work import Done, Work
 
 LEFT, NEVER = "left", "never"
@@ -38,7 +38,9 @@ def take_choices(work: Work, choices: Sequence[Choice], *, calendar: str) -> Don
     # Meetings that are on file first, so that a new one on the same day takes none of them.
     for choice in sorted(choices, key=lambda one: one.difference.plan is None):
         if choice.answer == ANSWERS[choice.difference.kind]:
-            ids += _take(work, choice.difference).ids
+            done = _take(work, choice.difference)
+            ids += done.ids
+            _link(work, done.id, choice)
         _remember(work, choice)
     return work.did(f"Read {calendar}: {_counted(choices)}", *dict.fromkeys(ids))
 
@@ -76,6 +78,14 @@ def _remember(work: Work, choice: Choice) -> None:
             _answer(work, key, None, NEVER)
     else:
         _answer(work, *choice.difference.key, choice.answer)
+
+
+def _link(work: Work, meeting_id: int, choice: Choice) -> None:
+    """Remembers the event that a meeting was planned or moved by; a series has one UID for all."""
+    event = choice.difference.event
+    if choice.difference.kind in ("unplanned", "moved") and not event.occurrence.is_series:
+        meeting = work.get(Meeting, meeting_id)
+        _answer(work, *link_key(meeting.uid, event), choice.answer)
 
 
 def _answer(work: Work, event_uid: str, recurrence: str | None, answer: str) -> None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator, Mapping
 
-from boardroom.cli.input_file import read_file
+from boardroom.cli.input_folder import read_folder, read_limited
 from boardroom.errors import BadInput, ImportRejected
-from boardroom.formats.board_content import LIMIT_BYTES, NOTHING_IMPORTED, BoardContent
+from boardroom.formats.board_content import NOTHING_IMPORTED, BoardContent
 from boardroom.formats.incoming.decoding import decoded
 from boardroom.formats.incoming.kinds import BOARD, ICALENDAR, kind_of
 from boardroom.queries.export import COLUMN_TYPES
@@ -20,7 +20,6 @@ _ZIP = b"PK"
 _DATABASE = b"SQLite format 3\0"
 _ENDINGS = (".csv", ".tsv", ".md", ".markdown", ".vcf", ".json")
 """What is read of a folder or a zip that is no board's."""
-_MOST_FILES = 10_000
 
 
 class OtherFile(Record):
@@ -52,9 +51,9 @@ def read_imports(
 def _read(given: str, from_: str | None) -> Iterator[BoardContent | OtherFile]:
     path = os.path.expanduser(given)
     if given != "-" and os.path.isdir(path):
-        yield from _files_read(_files_in(path, given), from_, given)
+        yield from _files_read(read_folder(path, given, _ENDINGS, hint=_HINT), from_, given)
         return
-    content = _content(path, given)
+    content = read_limited(given, hint=_HINT)
     if content.startswith(_ZIP):
         from boardroom.formats.csv_zip import unzipped  # noqa: PLC0415  zipfile takes 8 ms
 
@@ -132,47 +131,3 @@ def _board_csv(files: Mapping[str, bytes]) -> BoardContent:
     from boardroom.formats.board_csv import read_board_csv  # noqa: PLC0415  csv takes 2 ms
 
     return read_board_csv(files, version=VERSION, types=COLUMN_TYPES)
-
-
-def _files_in(folder: str, given: str) -> dict[str, bytes]:
-    """The files in a folder and below it that import may read, by their path in it."""
-    paths: dict[str, str] = {}
-    try:
-        for where, folders, names in os.walk(folder, onerror=_raise):
-            folders[:] = sorted(name for name in folders if not name.startswith("."))
-            for name in sorted(names):
-                if name.lower().endswith(_ENDINGS) and not name.startswith("."):
-                    path = os.path.join(where, name)
-                    paths[os.path.relpath(path, folder)] = path
-            if len(paths) > _MOST_FILES:
-                raise ImportRejected(
-                    f"{given} holds more than {_MOST_FILES:,} files.", NOTHING_IMPORTED
-                )
-    except OSError as error:
-        raise ImportRejected(
-            f"{given} can't be read: {error.strerror}.", NOTHING_IMPORTED
-        ) from None
-    if sum(map(os.path.getsize, filter(os.path.isfile, paths.values()))) > LIMIT_BYTES:
-        raise _too_large(given)
-    return {name: _content(path, path) for name, path in paths.items()}
-
-
-def _raise(error: OSError) -> None:
-    raise error
-
-
-def _content(path: str, given: str) -> bytes:
-    """The content of a file or of standard input; a file that is too large is not read."""
-    if given != "-" and os.path.isfile(path) and os.path.getsize(path) > LIMIT_BYTES:
-        raise _too_large(given)
-    content = read_file(given, hint=_HINT, limit=LIMIT_BYTES + 1)
-    if len(content) > LIMIT_BYTES:
-        raise _too_large(given)
-    return content
-
-
-def _too_large(given: str) -> ImportRejected:
-    return ImportRejected(
-        f"{given} is larger than {LIMIT_BYTES // 1024 // 1024} MB, so it was not read.",
-        NOTHING_IMPORTED,
-    )

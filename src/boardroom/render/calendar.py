@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from boardroom.formats.calendar_writing import Event, event_uid
+from boardroom.formats.calendar_writing import Event
 from boardroom.queries.agenda import AgendaView
 from boardroom.queries.calendar import CalendarMeeting, CalendarView, DueDay
+from boardroom.rules.calendar_uids import event_uid
 from boardroom.rules.day_format import format_day, to_utc
 from boardroom.rules.meetings import noun
 

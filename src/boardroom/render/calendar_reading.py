@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from boardroom.render.page import Cell, Column, Page, Prose, Table, for_pipe
-from boardroom.rules.calendar_comparison import Difference
+from boardroom.rules.calendar_differences import Difference
 from boardroom.rules.day_format import format_day, from_today
 from boardroom.rules.text import brief, join_words
 
@@ -21,6 +21,7 @@ _LEFT_OUT = {
     "big": "{} with more than five people",
     "unclear": "{} whose title may mean several people",
     "unfollowed": "{} that repeats in a way that is not followed",
+    "proposed": "{} that only proposes another time",
     "unread": "{} that can't be read",
     "nobody": "{} with nobody on file",
 }
@@ -42,6 +43,8 @@ def _words(difference: Difference) -> str:
     if plan is None:
         return f"{name}, {day}, is not planned here"
     planned = format_day(plan.on, plan.at)
+    if difference.kind == "moved" and plan.at is None and plan.on == occurrence.on:
+        return f"{name}, {planned}, is at {occurrence.at} ({plan.ref})"
     if difference.kind == "cancelled":
         return f"{name}, {planned}, was cancelled ({plan.ref})"
     return f"{name} was moved from {planned} to {day} ({plan.ref})"
@@ -75,7 +78,7 @@ def about_event(difference: Difference, today: date) -> str:
 def differences_page(differences: Sequence[Difference], today: date) -> Page:
     """A row for each difference, and how certain it is."""
     if not differences:
-        return Page((Prose("The calendar and the board are the same."),), ())
+        return Page((Prose("The calendar says nothing new."),), ())
     columns = (Column("", fixed=True), Column("what differs", lead=True, least=30))
     rows = tuple(
         (

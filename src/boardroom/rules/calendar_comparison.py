@@ -1,92 +1,50 @@
 """Compares the events of a calendar with the meetings of the board, and says what differs.
 
-An event of a past day is a meeting that was held; one of today or later is one to come. Whatever
-the board has on an event's day with that person is the same meeting, because some calendars give
-an event another UID at each export.
+An event that has passed is a meeting that was held; any other is one to come. Whatever the board
+has on an event's day with that person is the same meeting, because some calendars give an event
+another UID at each export. An event where a plan stood before the user moved that here is the same
+meeting too, and says nothing: the calendar has not followed yet.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
-from datetime import UTC, date, datetime, timedelta
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date, datetime, timedelta
 
-from boardroom.record import Record
-from boardroom.rules.calendar_events import Contact, Occurrence
+from boardroom.rules.calendar_differences import (
+    ANSWERS,
+    Attended,
+    Difference,
+    Known,
+    answer_key,
+    series_keys,
+)
+from boardroom.rules.calendar_events import Occurrence
+from boardroom.rules.calendar_uids import event_uid
+from boardroom.rules.day_format import to_utc
 from boardroom.rules.ids import uid_of
-from boardroom.rules.names import fold
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-ANSWERS = {
-    "held": "logged",
-    "moved": "moved",
-    "cancelled": "cancelled",
-    "unplanned": "planned",
-}
-"""What differs, and the answer that takes it."""
 NEAR = timedelta(days=7)
 """How far from its plan a meeting may be found in the calendar."""
-_OWN = "@boardroom"
-
-
-class Known(Record):
-    """A meeting on file."""
-
-    id: int
-    ref: str
-    uid: str
-    advisor_id: int
-    status: str
-    on: date
-    at: str | None
-
-
-class Attended(Record):
-    """An occurrence with one person on file, who is meant surely or likely."""
-
-    occurrence: Occurrence
-    contact: Contact
-    sure: bool
-
-
-class Difference(Record):
-    """What a calendar has otherwise than the board: `held`, `moved`, `cancelled` or `unplanned`.
-
-    `plan` is the meeting on file that it is about. What is `sure` may be taken unasked.
-    """
-
-    kind: str
-    event: Attended
-    plan: Known | None
-    sure: bool
-
-    @property
-    def key(self) -> tuple[str, str]:
-        """What an answer to it is remembered by: whose it is, and when it begins."""
-        start = self.event.occurrence.start.astimezone(UTC)
-        return self.event.contact.uid, f"{start:%Y%m%dT%H%MZ} {self.kind}"
-
-
-def series_keys(event: Attended) -> tuple[str, str]:
-    """What “never this series” is remembered by: its UID, and whose it is with its title.
-
-    The title is a hash, so that no words of a calendar are kept.
-    """
-    return event.occurrence.uid, uid_of(event.contact.uid, fold(event.occurrence.title))
+_MOVED = "moved"
 
 
 def differences(
     events: Iterable[Attended],
     meetings: Iterable[Known],
-    answers: Collection[tuple[str, str | None]],
+    answers: Mapping[tuple[str, str | None], str],
     *,
     today: date,
+    now: datetime | None = None,
 ) -> list[Difference]:
     """What differs, the earliest first, without what was answered before.
 
-    `answers` are the keys of those that were.
+    `answers` are those given before, by their keys. An event of `today` has passed if it ended
+    before `now`; if that is None, none has.
     """
     by_person: dict[int, list[Attended]] = {}
     for event in events:
@@ -98,8 +56,9 @@ def differences(
     found = [
         difference
         for person_id, theirs in by_person.items()
-        for difference in _Comparison(theirs, on_file.get(person_id, ()), today).differences()
-        if difference.key not in answers
+        for difference in _Comparison(
+            theirs, on_file.get(person_id, ()), answers, today=today, now=now
+        ).differences()
     ]
     return sorted(
         found, key=lambda one: (one.event.occurrence.start, one.event.contact.named.handle)
@@ -109,8 +68,16 @@ def differences(
 class _Comparison:
     """The events and the meetings with one person; each meeting is of one event at most."""
 
-    def __init__(self, events: Sequence[Attended], meetings: Iterable[Known], today: date) -> None:
-        self._today = today
+    def __init__(
+        self,
+        events: Sequence[Attended],
+        meetings: Iterable[Known],
+        answers: Mapping[tuple[str, str | None], str],
+        *,
+        today: date,
+        now: datetime | None,
+    ) -> None:
+        self._answers, self._today, self._now = answers, today, now
         # The same meeting in two calendars is one; the surer event stands for both.
         once: dict[tuple[datetime, bool], Attended] = {}
         for event in sorted(events, key=lambda event: (event.occurrence.start, not event.sure)):
@@ -120,24 +87,34 @@ class _Comparison:
         self._days = {event.occurrence.on for event in self._live}
         self._by_uid: dict[str, Known] = {}
         self._by_day: dict[date, list[Known]] = {}
+        self._by_earlier_day: dict[date, list[Known]] = {}
         # A meeting that was called off here stands for an event only where no other does.
         for meeting in sorted(meetings, key=lambda known: known.status not in ("planned", "held")):
-            self._by_uid[f"{meeting.uid}{_OWN}"] = meeting
+            self._by_uid[event_uid(meeting.uid)] = meeting
             self._by_day.setdefault(meeting.on, []).append(meeting)
+            for day in {day for day, _ in meeting.places}:
+                self._by_earlier_day.setdefault(day, []).append(meeting)
+        known = {meeting.uid: meeting for meeting in self._by_uid.values()}
+        self._linked = {key: known[uid] for uid, key in answers if uid in known}
         self._of: dict[datetime, Known] = {}
         self._taken: set[int] = set()
 
     def differences(self) -> Iterator[Difference]:
-        """What differs."""
+        """What differs and was not answered before."""
         self._pair(lambda event: [m for m in (self._by_uid.get(event.uid),) if m])
+        self._pair(self._planned_from)
         self._pair(lambda event: [m for m in self._by_day.get(event.on, ()) if m.at == event.at])
         self._pair(lambda event: self._by_day.get(event.on, ()))
         self._pair(self._where_it_was)
+        self._pair(lambda event: self._by_earlier_day.get(event.on, ()))
+        return (one for one in self._all() if not self._is_answered(one))
+
+    def _all(self) -> Iterator[Difference]:
         likely = self._likely_moves()
         series: set[str] = set()
         for event in self._live:
             occurrence = event.occurrence
-            is_past = occurrence.on < self._today
+            is_past = self._is_past(occurrence)
             is_later = not is_past and occurrence.is_series and occurrence.uid in series
             if not is_past:
                 series.add(occurrence.uid)
@@ -152,6 +129,31 @@ class _Comparison:
                 yield Difference("held" if is_past else "unplanned", event, None, event.sure)
         yield from self._cancelled()
 
+    def _is_past(self, occurrence: Occurrence) -> bool:
+        if occurrence.on != self._today:
+            return occurrence.on < self._today
+        if self._now is None or occurrence.at is None:
+            return False
+        return occurrence.start + timedelta(minutes=occurrence.minutes or 0) <= self._now
+
+    def _is_answered(self, difference: Difference) -> bool:
+        """Whether it was answered before.
+
+        A move that was taken is not, if another calendar's move brought the plan away since.
+        """
+        answer = self._answers.get(difference.key)
+        if answer == ANSWERS[_MOVED] and difference.plan is not None:
+            return not self._was_put_by_calendar(difference.event, difference.plan)
+        return answer is not None
+
+    def _was_put_by_calendar(self, event: Attended, plan: Known) -> bool:
+        """Whether a plan stands where a calendar had moved it."""
+        try:
+            start = to_utc(plan.on, plan.at or "00:00")
+        except (ValueError, OverflowError, OSError):
+            return False
+        return self._answers.get(answer_key(event, start, _MOVED)) == ANSWERS[_MOVED]
+
     def _pair(self, fitting: Callable[[Occurrence], Iterable[Known]]) -> None:
         """Pairs the events without a meeting with the first of those fitting that is free."""
         for event in self._live:
@@ -164,6 +166,13 @@ class _Comparison:
                     self._taken.add(meeting.id)
                     break
 
+    def _planned_from(self, occurrence: Occurrence) -> Iterator[Known]:
+        """The plan that was made or moved as this event said, which is none of a series."""
+        if self._linked and not occurrence.is_series:
+            plan = self._linked.get(uid_of(occurrence.uid))
+            if plan is not None and plan.status == "planned":
+                yield plan
+
     def _where_it_was(self, occurrence: Occurrence) -> Iterator[Known]:
         """The plans for where a series had the event before it was moved."""
         if occurrence.was_on is not None:
@@ -174,12 +183,27 @@ class _Comparison:
     def _of_plan(self, event: Attended, plan: Known, *, sure: bool) -> Iterator[Difference]:
         """What differs between an event and its meeting on file; nothing if that is closed."""
         occurrence = event.occurrence
-        if plan.status != "planned":
+        if plan.status != "planned" or self._was_moved_here(event, plan):
             return
-        if occurrence.on < self._today:
+        if self._is_past(occurrence):
             yield Difference("held", event, plan, sure)
-        elif (plan.on, plan.at) != (occurrence.on, occurrence.at):
-            yield Difference("moved", event, plan, sure)
+        elif plan.on != occurrence.on or occurrence.at not in (None, plan.at):
+            yield Difference(_MOVED, event, plan, sure)
+
+    def _was_moved_here(self, event: Attended, plan: Known) -> bool:
+        """Whether an event is where its plan stood before the user moved that.
+
+        One of our own is, if its calendar was written before that; else it was moved back there.
+        """
+        occurrence = event.occurrence
+        if self._by_uid.get(occurrence.uid) is plan:
+            was_there = (occurrence.on, occurrence.at) in plan.places
+            return was_there and occurrence.sequence < plan.changes_count
+        if plan.on == occurrence.on:
+            was_there = plan.at != occurrence.at and (occurrence.on, occurrence.at) in plan.places
+        else:
+            was_there = any(day == occurrence.on for day, _ in plan.places)
+        return was_there and not self._was_put_by_calendar(event, plan)
 
     def _likely_moves(self) -> dict[datetime, Known]:
         """The only plan near an event without a meeting that has no event itself, by its start."""
@@ -194,10 +218,11 @@ class _Comparison:
         likely: dict[datetime, Known] = {}
         for event in self._live if free else ():
             on = event.occurrence.on
+            is_to_come = not self._is_past(event.occurrence)
             near = [
                 plan
                 for plan in free
-                if abs(plan.on - on) <= NEAR and (on >= self._today or plan.on < self._today)
+                if abs(plan.on - on) <= NEAR and (is_to_come or plan.on < self._today)
             ]
             if event.occurrence.start not in self._of and len(near) == 1:
                 likely[event.occurrence.start] = near[0]
@@ -205,15 +230,21 @@ class _Comparison:
         return likely
 
     def _cancelled(self) -> Iterator[Difference]:
-        """Plans on the days of cancelled events, where no other event stands."""
+        """Plans that cancelled events are of, where no other event stands.
+
+        One that was moved here since is only likely to be.
+        """
         for event in self._off:
             occurrence = event.occurrence
             own = self._by_uid.get(occurrence.uid)
-            plans = [own] if own else self._by_day.get(occurrence.on, ())
-            for plan in plans:
-                is_its_time = plan is own or plan.at in (None, occurrence.at)
+            on_day = [own] if own else self._by_day.get(occurrence.on, ())
+            moved = [] if own else self._by_earlier_day.get(occurrence.on, ())
+            for plan in dict.fromkeys((*on_day, *moved)):
+                was_moved = self._was_moved_here(event, plan)
+                is_its_time = plan is own or was_moved or plan.at in (None, occurrence.at)
                 is_open = plan.status == "planned" and plan.id not in self._taken
-                if is_open and is_its_time and plan.on not in self._days:
+                is_stale = plan is own and was_moved
+                if is_open and is_its_time and not is_stale and plan.on not in self._days:
                     self._taken.add(plan.id)
-                    yield Difference("cancelled", event, plan, sure=True)
+                    yield Difference("cancelled", event, plan, sure=not was_moved)
                     break

@@ -27,8 +27,9 @@ class Guest(Record):
 class Occurrence(Record):
     """One event of a calendar, or one of a series, at a local day and time like `15:30`.
 
-    `start` is the instant it begins at. `was_on` and `was_at` are where its series had it, if it
-    was moved. `is_series` is true for one of several.
+    `start` is the instant it begins at; without a time, it is on the whole day. `was_on` and
+    `was_at` are where its series had it, if it was moved. `is_series` is true for one of several.
+    `sequence` counts its changes.
     """
 
     uid: str
@@ -36,13 +37,13 @@ class Occurrence(Record):
     place: str | None
     start: datetime
     on: date
-    at: str
+    at: str | None
     minutes: int | None
-    guests: tuple[Guest, ...] = ()
     is_cancelled: bool = False
     is_series: bool = False
     was_on: date | None = None
     was_at: str | None = None
+    sequence: int = 0
 
 
 class Contact(Record):

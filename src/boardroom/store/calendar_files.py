@@ -14,7 +14,6 @@ from datetime import datetime
 
 from boardroom.errors import BadInput, CannotWrite
 from boardroom.formats.calendar_writing import (
-    DOMAIN,
     Event,
     WrittenEvent,
     is_own_calendar,
@@ -24,6 +23,7 @@ from boardroom.formats.calendar_writing import (
     written_events,
 )
 from boardroom.record import Record
+from boardroom.rules.calendar_uids import DOMAIN
 from boardroom.store.private_files import make_private_folder, write_private_file
 
 FILE_SUFFIX = ".ics"

@@ -118,7 +118,9 @@ class AgreementTerm(Row):
 
 
 class CalendarAnswer(Row):
-    """What the user answered about an event of another calendar, or about one of its days."""
+    """What the user answered about an event of another calendar, or about one of its days.
+
+See `boardroom.rules.calendar_differences` for the keys."""
 
     TABLE = "calendar_answer"
     DAYS = frozenset({"answered_on"})

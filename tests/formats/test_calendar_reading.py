@@ -454,3 +454,38 @@ def test_our_own_event_is_with_whom_its_meeting_is(start: str) -> None:
     (met,) = _meetings(calendar(event("Meeting", start, uid="1@boardroom"))).attended
 
     assert (met.contact, met.sure, met.occurrence.on) == (NOOR, True, date(2026, 11, 12))
+
+
+def test_a_zone_of_notes_or_of_outlook_on_the_web_is_followed() -> None:
+    notes = zone("Notes", "+0100", "FREQ=YEARLY;BYMINUTE=0;BYHOUR=2;BYDAY=-1SU;BYMONTH=10;WKST=MO")
+    web = zone("(UTC+01:00) Amsterdam\\, Berlin", "+0100")
+    content = calendar(
+        notes,
+        web,
+        event("Ana Lima", "DTSTART;TZID=Notes:20261112T100000"),
+        event(
+            "Ana Lima", 'DTSTART;TZID="(UTC+01:00) Amsterdam, Berlin":20261113T100000', uid="two"
+        ),
+    )
+
+    assert _found(content) == ["2026-11-12 09:00", "2026-11-13 09:00"]
+
+
+@pytest.mark.parametrize(
+    ("name", "is_ana"),
+    [
+        ("Dr. Ana Lima", True),
+        ("ANA LIMA | Acme", True),
+        ('"Lima, Ana (Acme)"', True),
+        ("'Ana Lima'", True),
+        ("Anita", True),
+        ("Anita Silva", False),
+        ("Ana Silva", False),
+    ],
+)
+def test_a_guests_name_may_have_more_around_it(name: str, is_ana: bool) -> None:
+    content = calendar(
+        event("Sync", "DTSTART:20261112T100000Z", f"ATTENDEE;CN={name}:mailto:a@b.c")
+    )
+
+    assert len(_found(content)) == is_ana

@@ -15,9 +15,9 @@ from boardroom.rules.calendar_differences import Attended
 from boardroom.rules.calendar_events import (
     MOST_PEOPLE,
     Contact,
+    Directory,
     Guest,
     Match,
-    people_meant,
 )
 from boardroom.rules.names import fold, same_name
 
@@ -95,7 +95,8 @@ class _Judge:
     def __init__(
         self, contacts: Sequence[Contact], own_events: Mapping[str, Contact], own: set[str]
     ) -> None:
-        self._contacts, self._own_events, self._own = contacts, own_events, own
+        self._directory = Directory(contacts)
+        self._own_events, self._own = own_events, own
 
     def verdicts(self, versions: Versions) -> dict[int, _Verdict]:
         """The verdict on each event of a UID, by the identity of its object.
@@ -109,7 +110,7 @@ class _Judge:
         verdicts: dict[int, _Verdict] = {}
         of_series: Sequence[Match] = ()
         for event in versions.all:
-            matches, is_unclear = people_meant(event.title, event.guests, self._contacts)
+            matches, is_unclear = self._directory.meant(event.title, event.guests)
             if event is versions.main:
                 of_series = matches
             verdicts[id(event)] = self._verdict(event, matches or of_series, is_unclear=is_unclear)

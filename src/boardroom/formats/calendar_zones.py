@@ -13,7 +13,10 @@ from icalendar.timezone import tzp
 FAULTS = (ValueError, TypeError, AttributeError, KeyError, IndexError, OverflowError, OSError)
 """What icalendar and the zones raise for values that are not as they should be."""
 _ZONE_RULE = re.compile(r"^RRULE[;:](.*)", re.MULTILINE | re.IGNORECASE)
-_PARTS = re.compile(r"(FREQ=YEARLY|(INTERVAL=1|BYDAY|BYMONTH|BYMONTHDAY|UNTIL|WKST)(=[^;]*)?);?")
+_PARTS = re.compile(
+    r"(FREQ=YEARLY|INTERVAL=1|(BYHOUR|BYMINUTE|BYSECOND)=[0-9]{1,2}"
+    r"|(BYDAY|BYMONTH|BYMONTHDAY|UNTIL|WKST)=[^;]*);?"
+)
 _MOST_ZONES, _MOST_ZONE_PARTS = 20, 10
 
 
@@ -27,7 +30,7 @@ class Zones:
             name = re.search(r"^TZID[^:\n]*:(.*)", text, re.MULTILINE | re.IGNORECASE)
             is_simple = text.upper().count("BEGIN:") <= _MOST_ZONE_PARTS
             if name and is_simple and all(map(_is_yearly, _ZONE_RULE.findall(text))):
-                self._texts[name.group(1).strip()] = text
+                self._texts[name.group(1).strip().replace("\\,", ",")] = text
         self._zones: dict[str, tzinfo | None] = {}
 
     def zone(self, name: str, read_as: tzinfo | None) -> tzinfo | None:

@@ -47,10 +47,7 @@ class ColumnMapping(Model, table=True):
 
 
 class CalendarAnswer(Model, table=True):
-    """What the user answered about an event of another calendar, or about one of its days.
-
-    See `boardroom.rules.calendar_differences` for the keys.
-    """
+    """What the user answered about an event of another calendar, or about one of its days."""
 
     __tablename__ = "calendar_answer"
 

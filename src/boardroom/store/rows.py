@@ -118,9 +118,7 @@ class AgreementTerm(Row):
 
 
 class CalendarAnswer(Row):
-    """What the user answered about an event of another calendar, or about one of its days.
-
-See `boardroom.rules.calendar_differences` for the keys."""
+    """What the user answered about an event of another calendar, or about one of its days."""
 
     TABLE = "calendar_answer"
     DAYS = frozenset({"answered_on"})

@@ -59,6 +59,17 @@ def test_yes_takes_what_is_certain(file: str) -> None:
     assert typed("meeting", "show", "m1", "--json").json["minutes"] == 45
 
 
+@pytest.mark.usefixtures("people")
+def test_a_promise_of_thanks_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "a.ics"
+    path.write_bytes(calendar(event("Ana Lima", "DTSTART:20261120T100000Z")))
+
+    assert typed("calendar", "read", str(path), "--yes").out == (
+        "Read a.ics: logged 1 · boardroom undo takes it back\n"
+        "Promised p1: Thank Ana Lima by Sat 21 Nov 2026\n"
+    )
+
+
 def test_one_undo_takes_all_back(file: str) -> None:
     typed_on_terminal("calendar", "read", file, answers="\nplan\n")
     assert len(_meetings()) == 2

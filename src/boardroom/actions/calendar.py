@@ -10,8 +10,9 @@ from boardroom.record import Record
 from boardroom.rules.advisor import WAYS
 from boardroom.rules.calendar_differences import ANSWERS, Difference, link_key, series_keys
 from boardroom.rules.dates import Moment
+from boardroom.rules.day_format import format_day
 from boardroom.rules.text import join_words
-from boardroom.store.rows import CalendarAnswer, Meeting
+from boardroom.store.rows import CalendarAnswer, Meeting, Promise
 from boardroom.store.work import Done, Work
 
 LEFT, NEVER = "left", "never"
@@ -41,6 +42,7 @@ def take_choices(work: Work, choices: Sequence[Choice], *, calendar: str) -> Don
             done = _take(work, choice.difference)
             ids += done.ids
             _link(work, done.id, choice)
+            _tell_of_thanks(work, done.id)
         _remember(work, choice)
     return work.did(f"Read {calendar}: {_counted(choices)}", *dict.fromkeys(ids))
 
@@ -78,6 +80,13 @@ def _remember(work: Work, choice: Choice) -> None:
             _answer(work, key, None, NEVER)
     else:
         _answer(work, *choice.difference.key, choice.answer)
+
+
+def _tell_of_thanks(work: Work, meeting_id: int) -> None:
+    """Names the promise that logging a meeting of these days makes."""
+    for promise in work.find(Promise, meeting_id=meeting_id, kind="thanks", status="open"):
+        by = "" if promise.due_on is None else f" by {format_day(promise.due_on)}"
+        work.note(f"Promised {promise.ref}: {promise.text}{by}")
 
 
 def _link(work: Work, meeting_id: int, choice: Choice) -> None:

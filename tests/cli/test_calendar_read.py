@@ -85,7 +85,7 @@ def test_each_is_asked_about_on_a_terminal(file: str) -> None:
     assert ran.out == "Read work.ics: logged 1 and planned 1 · boardroom undo takes it back\n"
     assert "1 of 2  Held with Ana Lima on Thu 12 Nov 2026 10:00, and not logged" in ran.err
     assert "[LOG/leave/all/quit]" in ran.err
-    assert "'x' is no answer. Answer log, leave, all or quit." in ran.err
+    assert "'x' is no answer. Answer log, leave, all or quit; ? explains them." in ran.err
     assert "[plan/LEAVE/all/quit]" in ran.err
     assert _meetings() == [
         ("marcus", "planned", "2026-12-03 17:00"),
@@ -220,6 +220,20 @@ def test_a_calendar_may_move_a_meeting_there_and_back(tmp_path: Path) -> None:
         assert _meetings() == [("ana", "planned", f"2026-11-{day} 10:00")]
 
 
+@pytest.mark.usefixtures("people")
+def test_an_event_of_a_series_may_be_moved_again_and_again(tmp_path: Path) -> None:
+    series = event("Ana Lima", "DTSTART:20261124T100000Z", "RRULE:FREQ=WEEKLY;INTERVAL=4")
+    path = tmp_path / "a.ics"
+    path.write_bytes(calendar(series))
+    typed("calendar", "read", str(path), "--yes")
+    for day in ("1126", "1215", "1125"):
+        moved = event("Ana Lima", f"DTSTART:2026{day}T100000Z", "RECURRENCE-ID:20261124T100000Z")
+        path.write_bytes(calendar(series, moved))
+        typed("calendar", "read", str(path), "--yes")
+
+        assert _meetings()[-1] == ("ana", "planned", f"2026-{day[:2]}-{day[2:]} 10:00")
+
+
 def test_where_a_plan_stood_is_known_when_the_history_is_not(people: Board, tmp_path: Path) -> None:
     path = tmp_path / "a.ics"
     path.write_bytes(calendar(event("Ana Lima", "DTSTART:20261124T100000Z")))
@@ -296,6 +310,25 @@ def test_a_plan_without_a_time_or_a_name_comes_back_from_the_phone(
 
     assert (ran.err, _meetings()) == ("", [("ana", "planned", "2026-11-27 None")])
     assert people.sql("SELECT count(*) FROM meeting") == [(1,)]
+
+
+@pytest.mark.usefixtures("people")
+def test_a_no_leaves_one_event_and_not_its_series(tmp_path: Path) -> None:
+    series = event("Ana Lima", "DTSTART:20261101T100000Z", "RRULE:FREQ=WEEKLY;COUNT=2")
+    (tmp_path / "a.ics").write_bytes(calendar(series))
+
+    ran = typed_on_terminal("calendar", "read", str(tmp_path / "a.ics"), answers="n\ny\n")
+
+    assert ran.out == "Read a.ics: logged 1 and left 1 · boardroom undo takes it back\n"
+
+
+def test_the_answers_are_explained(file: str) -> None:
+    ran = typed_on_terminal("calendar", "read", file, answers="?\nquit\n")
+
+    assert (
+        "log: put it on file as held\nleave: change nothing, and don't ask about it again"
+        in ran.err
+    )
 
 
 def test_leaving_at_once_says_that_nothing_was_changed(file: str) -> None:

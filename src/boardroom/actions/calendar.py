@@ -90,11 +90,10 @@ def _tell_of_thanks(work: Work, meeting_id: int) -> None:
 
 
 def _link(work: Work, meeting_id: int, choice: Choice) -> None:
-    """Remembers the event that a meeting was planned or moved by; a series has one UID for all."""
-    event = choice.difference.event
-    if choice.difference.kind in ("unplanned", "moved") and not event.occurrence.is_series:
+    """Remembers the event that a meeting was planned or moved by."""
+    if choice.difference.kind in ("unplanned", "moved"):
         meeting = work.get(Meeting, meeting_id)
-        _answer(work, *link_key(meeting.uid, event), choice.answer)
+        _answer(work, *link_key(meeting.uid, choice.difference.event), choice.answer)
 
 
 def _answer(work: Work, event_uid: str, recurrence: str | None, answer: str) -> None:

@@ -36,6 +36,16 @@ if TYPE_CHECKING:
 
 _VERBS = {"held": "log", "moved": "move", "cancelled": "cancel", "unplanned": "plan"}
 _LEAVE, _NEVER, _ALL, _STOP = "leave", "never", "all", "quit"
+_MEANINGS = {
+    "log": "put it on file as held",
+    "move": "move the plan to where the calendar has it",
+    "cancel": "cancel the plan",
+    "plan": "plan it here, too",
+    _LEAVE: "change nothing, and don't ask about it again",
+    _NEVER: "leave it, and never ask about this series",
+    _ALL: "take it, and whatever is certain after it",
+    _STOP: "end here; the answers so far count",
+}
 
 
 def read(
@@ -150,14 +160,20 @@ def _word(words: Sequence[str], default: str, text: str) -> str:
     """The word that an answer begins or is; the default for Enter.
 
     Raises:
-        BadInput: none, or several.
+        BadInput: none, or several; or the words are to be explained.
     """
     lowered = (text or default).lower()
     if lowered in ("y", "yes"):
         return words[0]
+    if lowered in ("n", "no"):
+        return _LEAVE
+    if lowered == "?":
+        raise BadInput("\n".join(f"{word}: {_MEANINGS[word]}" for word in words), "")
     fitting = [word for word in words if word.startswith(lowered)]
     if len(fitting) != 1:
-        raise BadInput(f"{quoted(text)} is no answer.", f"Answer {join_words(words, 'or')}.")
+        raise BadInput(
+            f"{quoted(text)} is no answer.", f"Answer {join_words(words, 'or')}; ? explains them."
+        )
     return fitting[0]
 
 

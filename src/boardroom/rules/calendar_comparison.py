@@ -17,12 +17,12 @@ from boardroom.rules.calendar_differences import (
     Difference,
     Known,
     answer_key,
+    event_key,
     series_keys,
 )
 from boardroom.rules.calendar_events import Occurrence
 from boardroom.rules.calendar_uids import event_uid
 from boardroom.rules.day_format import to_utc
-from boardroom.rules.ids import uid_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -167,11 +167,10 @@ class _Comparison:
                     break
 
     def _planned_from(self, occurrence: Occurrence) -> Iterator[Known]:
-        """The plan that was made or moved as this event said, which is none of a series."""
-        if self._linked and not occurrence.is_series:
-            plan = self._linked.get(uid_of(occurrence.uid))
-            if plan is not None and plan.status == "planned":
-                yield plan
+        """The plan that was made or moved as this event said."""
+        plan = self._linked.get(event_key(occurrence)) if self._linked else None
+        if plan is not None and plan.status == "planned":
+            yield plan
 
     def _where_it_was(self, occurrence: Occurrence) -> Iterator[Known]:
         """The plans for where a series had the event before it was moved."""

@@ -72,4 +72,15 @@ def series_keys(event: Attended) -> tuple[str, str]:
 
 def link_key(meeting_uid: str, event: Attended) -> tuple[str, str]:
     """What it is remembered by that a meeting was planned or moved as an event says."""
-    return meeting_uid, uid_of(event.occurrence.uid)
+    return meeting_uid, event_key(event.occurrence)
+
+
+def event_key(occurrence: Occurrence) -> str:
+    """What tells an event from all others, wherever it is moved: of a series, its place in that.
+
+    It is a hash, as `series_keys` is.
+    """
+    if not occurrence.is_series:
+        return uid_of(occurrence.uid)
+    on, at = occurrence.was_on or occurrence.on, occurrence.was_at or occurrence.at
+    return uid_of(occurrence.uid, f"{on} {at or ''}")

@@ -291,13 +291,14 @@ def test_meetings_come_back_the_same(board: Board, tmp_path: Path) -> None:
     people = [board.advisor(name) for name in ("Ana Lima", "Marcus Ojo")]
     for number in range(60):
         day = date(2026, 3, 1) + timedelta(days=4 * number)
+        at = f"{chance.randint(0, 23):02}:{chance.randint(0, 59):02}" if number % 5 else None
         board.meeting(
             chance.choice(people),
             day.isoformat(),
             "held" if day < TODAY else "planned",
             way=chance.choice(WAYS),
-            minutes=chance.randint(1, 24 * 60),
-            start_time=f"{chance.randint(0, 23):02}:{chance.randint(0, 59):02}",
+            minutes=chance.randint(1, 24 * 60) if at else 60,  # a whole day has no length
+            start_time=at,
             place=chance.choice((None, "Rua Nova 1; “Zé”, Lisboa", "\\n")),
         )
     before = _meetings()

@@ -19,6 +19,7 @@ from boardroom.rules.calendar_events import (
     Guest,
     Match,
 )
+from boardroom.rules.calendar_uids import is_of_meeting
 from boardroom.rules.names import fold, same_name
 
 _MOST_SERIES = 100
@@ -121,7 +122,7 @@ class _Judge:
     ) -> _Verdict:
         if not matches:
             return _Verdict((), "unclear" if is_unclear else "nobody")
-        if not isinstance(event.start, datetime):
+        if not isinstance(event.start, datetime) and not is_of_meeting(event.uid):
             return _Verdict((), "all_day")
         if event.is_private:
             return _Verdict((), "private")

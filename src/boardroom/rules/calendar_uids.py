@@ -8,6 +8,8 @@ from boardroom.rules.ids import uid_of
 
 DOMAIN = "@boardroom"
 """The end of the UID of every event that boardroom makes."""
+DUE = "-due"
+"""What stands before it where the event says from when on somebody is due."""
 _UUID = re.compile(r"[0-9a-f-]{36}")
 
 
@@ -18,3 +20,8 @@ def event_uid(uid: str, suffix: str = "") -> str:
     """
     own = uid if _UUID.fullmatch(uid) else uid_of(uid)
     return f"{own}{suffix}{DOMAIN}"
+
+
+def is_of_meeting(uid: str) -> bool:
+    """Whether an event was made of a meeting, of this board or another."""
+    return uid.endswith(DOMAIN) and not uid.endswith(f"{DUE}{DOMAIN}")

@@ -70,6 +70,12 @@ def test_a_promise_of_thanks_is_told(tmp_path: Path) -> None:
     )
 
 
+def test_in_json_what_was_taken_has_its_meeting(file: str) -> None:
+    items = typed("calendar", "read", file, "--yes", "--json").json["items"]
+
+    assert [(one["meeting"], one["answer"]) for one in items] == [("m1", "logged"), (None, None)]
+
+
 def test_one_undo_takes_all_back(file: str) -> None:
     typed_on_terminal("calendar", "read", file, answers="\nplan\n")
     assert len(_meetings()) == 2

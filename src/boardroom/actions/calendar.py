@@ -11,11 +11,14 @@ from boardroom.rules.advisor import WAYS
 from boardroom.rules.calendar_differences import ANSWERS, Difference, link_key, series_keys
 from boardroom.rules.dates import Moment
 from boardroom.rules.day_format import format_day
+from boardroom.rules.ids import MEETING
 from boardroom.rules.text import join_words
 from boardroom.store.rows import CalendarAnswer, Meeting, Promise
 from boardroom.store.work import Done, Work
 
 LEFT, NEVER = "left", "never"
+Key = tuple[str, str]
+"""What an answer to a difference is remembered by."""
 _ONLINE = ("http://", "https://", "microsoft teams", "zoom", "google meet", "webex")
 """What a place is that is none to go to."""
 
@@ -27,24 +30,26 @@ class Choice(Record):
     answer: str
 
 
-def take_choices(work: Work, choices: Sequence[Choice], *, calendar: str) -> Done:
+def take_choices(work: Work, choices: Sequence[Choice], *, calendar: str) -> dict[Key, str]:
     """Logs, moves, cancels and plans meetings as chosen, and remembers every answer.
 
-    `calendar` is the name of the file, for the history.
+    `calendar` is the name of the file, for the history. Returns the ids of the meetings that were
+    taken, by the keys of the differences.
 
     Raises:
         BadInput, NotFound, Refused: the board has changed meanwhile, and one is not possible.
     """
-    ids: list[int] = []
+    taken: dict[Key, int] = {}
     # Meetings that are on file first, so that a new one on the same day takes none of them.
     for choice in sorted(choices, key=lambda one: one.difference.plan is None):
         if choice.answer == ANSWERS[choice.difference.kind]:
-            done = _take(work, choice.difference)
-            ids += done.ids
-            _link(work, done.id, choice)
-            _tell_of_thanks(work, done.id)
+            meeting_id = _take(work, choice.difference).id
+            taken[choice.difference.key] = meeting_id
+            _link(work, meeting_id, choice)
+            _tell_of_thanks(work, meeting_id)
         _remember(work, choice)
-    return work.did(f"Read {calendar}: {_counted(choices)}", *dict.fromkeys(ids))
+    work.did(f"Read {calendar}: {_counted(choices)}", *dict.fromkeys(taken.values()))
+    return {key: MEETING.ref(meeting_id) for key, meeting_id in taken.items()}
 
 
 def merge_answers(work: Work, first_uid: str, second_uid: str) -> None:

@@ -193,13 +193,11 @@ def _take(
         choices: list[Choice] = [
             Choice(one, chosen[one.key]) for one in current if one.key in chosen
         ]
-        record = reading_json(
-            reading.name, found, reading.left_out, [answer or "" for answer in answers]
-        )
         if not choices:
+            record = reading_json(reading.name, found, reading.left_out, answers)
             return Reply(record, unchanged="Nothing to change: the board has changed meanwhile.")
-        take_choices(work, choices, calendar=reading.name)
-        return Reply(record)
+        refs = take_choices(work, choices, calendar=reading.name)
+        return Reply(reading_json(reading.name, found, reading.left_out, answers, refs))
 
     call.change(action)
 

@@ -20,6 +20,7 @@ _ZIP = b"PK"
 _DATABASE = b"SQLite format 3\0"
 _ENDINGS = (".csv", ".tsv", ".md", ".markdown", ".vcf", ".json")
 """What is read of a folder or a zip that is no board's."""
+_CALENDAR = ".ics"
 
 
 class OtherFile(Record):
@@ -51,7 +52,9 @@ def read_imports(
 def _read(given: str, from_: str | None) -> Iterator[BoardContent | OtherFile]:
     path = os.path.expanduser(given)
     if given != "-" and os.path.isdir(path):
-        yield from _files_read(read_folder(path, given, _ENDINGS, hint=_HINT), from_, given)
+        yield from _files_read(
+            read_folder(path, given, (*_ENDINGS, _CALENDAR), hint=_HINT), from_, given
+        )
         return
     content = read_limited(given, hint=_HINT)
     if content.startswith(_ZIP):
@@ -66,8 +69,10 @@ def _read(given: str, from_: str | None) -> Iterator[BoardContent | OtherFile]:
         )
     held = [content]
     del content  # it may be 32 MB, and is to go as soon as its text is there
-    name = "standard input" if given == "-" else os.path.basename(path)
-    yield _one(name, held, from_, name if given == "-" else given)
+    if given == "-":
+        yield _one("standard input", held, from_, "standard input", path=given)
+    else:
+        yield _one(os.path.basename(path), held, from_, given)
 
 
 def _files_read(
@@ -83,14 +88,21 @@ def _files_read(
     names = [name for name in files if name.lower().endswith(_ENDINGS)]
     if "Connections.csv" in names:  # of all that LinkedIn puts into its zip, the people
         names = ["Connections.csv"]
+    if not names and any(name.lower().endswith(_CALENDAR) for name in files):
+        raise _is_a_calendar(given, given)
     if not names:
         raise ImportRejected(f"Nothing in {given} is a file that import reads.", NOTHING_IMPORTED)
     for name in names:
         yield _one(name, [files[name]], from_, name)
 
 
-def _one(name: str, held: list[bytes], from_: str | None, given: str) -> BoardContent | OtherFile:
-    """What a file is, whose content is `held` alone, and let go."""
+def _one(
+    name: str, held: list[bytes], from_: str | None, given: str, *, path: str = ""
+) -> BoardContent | OtherFile:
+    """What a file is, whose content is `held` alone, and let go.
+
+    `given` names it for errors; its `path` on the command line is another for standard input.
+    """
     if from_ in (None, BOARD) and _is_board_csv(name, held[0]):
         return _board_csv({name: held[0]})
     text, encoding = decoded(held.pop(), given)
@@ -100,10 +112,7 @@ def _one(name: str, held: list[bytes], from_: str | None, given: str) -> BoardCo
 
         return read_board(text, version=VERSION)
     if kind == ICALENDAR:
-        raise BadInput(
-            f"{given} is a calendar, of which each event is looked at.",
-            f"Compare it with the board: boardroom calendar read {given}",
-        )
+        raise _is_a_calendar(given, path or given)
     if not kind:
         raise ImportRejected(
             f"{given} is nothing that import reads: no export of a board, friends.md, Monica's"
@@ -111,6 +120,15 @@ def _one(name: str, held: list[bytes], from_: str | None, given: str) -> BoardCo
             f"If it is one of them, say which with --from. {NOTHING_IMPORTED}",
         )
     return OtherFile(name, kind, text, encoding)
+
+
+def _is_a_calendar(given: str, path: str) -> BadInput:
+    from shlex import quote  # noqa: PLC0415  only for what is refused
+
+    return BadInput(
+        f"{given} is a calendar, of which each event is looked at.",
+        f"Compare it with the board: boardroom calendar read {quote(path)}",
+    )
 
 
 def _is_board_csv(name: str, content: bytes) -> bool:

@@ -111,14 +111,22 @@ def reading_json(
     file: str,
     differences: Sequence[Difference],
     left_out: Mapping[str, int],
-    answers: Sequence[str],
+    answers: Sequence[str | None],
+    refs: Mapping[tuple[str, str], str] | None = None,
 ) -> dict[str, Any]:
-    """The differences, each with the answer that was taken, and what was left out."""
+    """The differences, each with the answer that was taken, and what was left out.
+
+    `refs` are the ids of the meetings that were taken, by the keys of the differences.
+    """
     return {
         "schema": "boardroom.calendar_reading/1",
         "file": file,
         "items": [
-            _item(difference, answers[index] if index < len(answers) else None)
+            _item(
+                difference,
+                answers[index] if index < len(answers) else None,
+                (refs or {}).get(difference.key),
+            )
             for index, difference in enumerate(differences)
         ],
         "left_out": dict(left_out),
@@ -131,7 +139,7 @@ def left_out_words(left_out: Mapping[str, int]) -> str:
     return f"Events left out: {join_words(parts)}." if parts else ""
 
 
-def _item(difference: Difference, answer: str | None) -> dict[str, Any]:
+def _item(difference: Difference, answer: str | None, taken: str | None) -> dict[str, Any]:
     occurrence, plan = difference.event.occurrence, difference.plan
     return {
         "kind": difference.kind,
@@ -141,7 +149,7 @@ def _item(difference: Difference, answer: str | None) -> dict[str, Any]:
         "minutes": occurrence.minutes,
         "title": occurrence.title,
         "place": occurrence.place,
-        "meeting": None if plan is None else plan.ref,
+        "meeting": taken if plan is None else plan.ref,
         "planned_on": None if plan is None else plan.on.isoformat(),
         "certain": difference.sure,
         "answer": answer,

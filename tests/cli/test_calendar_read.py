@@ -70,6 +70,14 @@ def test_a_promise_of_thanks_is_told(tmp_path: Path) -> None:
     )
 
 
+def test_a_meeting_logged_on_the_next_day_is_named(file: str) -> None:
+    typed("log", "ana", "--on", "2026-11-13", "Fine")
+
+    assert typed("calendar", "read", file).out.splitlines()[0].rpartition("\t")[2] == (
+        "held with Ana Lima on Thu 12 Nov 2026 10:00, and not logged (m1 is, on Fri 13 Nov 2026)"
+    )
+
+
 def test_in_json_what_was_taken_has_its_meeting(file: str) -> None:
     items = typed("calendar", "read", file, "--yes", "--json").json["items"]
 

@@ -268,3 +268,24 @@ def test_an_event_without_a_time_is_on_the_day_of_its_plan() -> None:
 
     assert _found([whole_day], _meeting("2026-11-24")) == []
     assert _found([whole_day], _meeting("2026-11-25", None)) == [("moved", "m3", True)]
+
+
+@pytest.mark.parametrize(("on", "sure"), [("2026-11-14", False), ("2026-11-15", True)])
+def test_a_meeting_that_may_be_logged_on_a_wrong_day_is_not_certain(on: str, sure: bool) -> None:
+    assert _found([_event("2026-11-12")], _meeting(on, None, "held")) == [("held", None, sure)]
+
+
+def test_a_cancelled_event_is_of_the_plan_that_was_made_from_it() -> None:
+    plan = _meeting("2026-11-24")
+    off = _event("2026-12-01", is_cancelled=True)
+    link: dict[tuple[str, str | None], str] = {link_key(plan.uid, off): "planned"}
+
+    (found,) = differences([off], [plan], link, today=TODAY)
+
+    assert (found.kind, found.plan, found.sure) == ("cancelled", plan, True)
+
+
+def test_an_event_moved_and_cancelled_is_of_the_plan_where_it_was() -> None:
+    off = _event("2026-11-26", is_cancelled=True, was_on=date(2026, 11, 24), was_at="10:00")
+
+    assert _found([off], _meeting("2026-11-24")) == [("cancelled", "m3", True)]

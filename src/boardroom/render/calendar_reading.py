@@ -39,7 +39,9 @@ def _words(difference: Difference) -> str:
     name = difference.event.contact.named.name
     day = format_day(occurrence.on, occurrence.at)
     if difference.kind == "held":
-        return f"held with {name} on {day}{_of_plan(difference)}, and not logged"
+        near = difference.near
+        logged = f" ({near.ref} is, on {format_day(near.on)})" if near else ""
+        return f"held with {name} on {day}{_of_plan(difference)}, and not logged{logged}"
     if plan is None:
         return f"{name}, {day}, is not planned here"
     planned = format_day(plan.on, plan.at)

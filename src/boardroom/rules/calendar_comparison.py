@@ -17,19 +17,16 @@ from boardroom.rules.calendar_differences import (
     Difference,
     Known,
     answer_key,
-    event_key,
     series_keys,
 )
 from boardroom.rules.calendar_events import Occurrence
-from boardroom.rules.calendar_uids import event_uid
+from boardroom.rules.calendar_pairs import Pairs
 from boardroom.rules.day_format import to_utc
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 NEAR = timedelta(days=7)
 """How far from its plan a meeting may be found in the calendar."""
+LATE = timedelta(days=2)
+"""How far from its day a meeting may be logged by mistake."""
 _MOVED = "moved"
 
 
@@ -66,7 +63,7 @@ def differences(
 
 
 class _Comparison:
-    """The events and the meetings with one person; each meeting is of one event at most."""
+    """Compares the events and the meetings with one person."""
 
     def __init__(
         self,
@@ -84,33 +81,15 @@ class _Comparison:
             once.setdefault((event.occurrence.start, event.occurrence.is_cancelled), event)
         self._live = [event for event in once.values() if not event.occurrence.is_cancelled]
         self._off = [event for event in once.values() if event.occurrence.is_cancelled]
-        self._days = {event.occurrence.on for event in self._live}
-        self._by_uid: dict[str, Known] = {}
-        self._by_day: dict[date, list[Known]] = {}
-        self._by_earlier_day: dict[date, list[Known]] = {}
-        # A meeting that was called off here stands for an event only where no other does.
-        for meeting in sorted(meetings, key=lambda known: known.status not in ("planned", "held")):
-            self._by_uid[event_uid(meeting.uid)] = meeting
-            self._by_day.setdefault(meeting.on, []).append(meeting)
-            for day in {day for day, _ in meeting.places}:
-                self._by_earlier_day.setdefault(day, []).append(meeting)
-        known = {meeting.uid: meeting for meeting in self._by_uid.values()}
-        self._linked = {key: known[uid] for uid, key in answers if uid in known}
-        self._of: dict[datetime, Known] = {}
-        self._taken: set[int] = set()
+        self._pairs = Pairs(self._live, meetings, answers)
 
     def differences(self) -> Iterator[Difference]:
         """What differs and was not answered before."""
-        self._pair(lambda event: [m for m in (self._by_uid.get(event.uid),) if m])
-        self._pair(self._planned_from)
-        self._pair(lambda event: [m for m in self._by_day.get(event.on, ()) if m.at == event.at])
-        self._pair(lambda event: self._by_day.get(event.on, ()))
-        self._pair(self._where_it_was)
-        self._pair(lambda event: self._by_earlier_day.get(event.on, ()))
         return (one for one in self._all() if not self._is_answered(one))
 
     def _all(self) -> Iterator[Difference]:
         likely = self._likely_moves()
+        logged = self._pairs.alone("held")
         series: set[str] = set()
         for event in self._live:
             occurrence = event.occurrence
@@ -118,15 +97,18 @@ class _Comparison:
             is_later = not is_past and occurrence.is_series and occurrence.uid in series
             if not is_past:
                 series.add(occurrence.uid)
-            plan = self._of.get(occurrence.start)
+            plan = self._pairs.of(occurrence)
             if plan is not None:
                 yield from self._of_plan(event, plan, sure=True)
             elif is_later:
                 continue  # of a series, the next one is enough to plan
             elif occurrence.start in likely:
                 yield from self._of_plan(event, likely[occurrence.start], sure=False)
+            elif is_past:
+                near = next((one for one in logged if abs(one.on - occurrence.on) <= LATE), None)
+                yield Difference("held", event, None, event.sure and near is None, near)
             else:
-                yield Difference("held" if is_past else "unplanned", event, None, event.sure)
+                yield Difference("unplanned", event, None, event.sure)
         yield from self._cancelled()
 
     def _is_past(self, occurrence: Occurrence) -> bool:
@@ -154,31 +136,6 @@ class _Comparison:
             return False
         return self._answers.get(answer_key(event, start, _MOVED)) == ANSWERS[_MOVED]
 
-    def _pair(self, fitting: Callable[[Occurrence], Iterable[Known]]) -> None:
-        """Pairs the events without a meeting with the first of those fitting that is free."""
-        for event in self._live:
-            start = event.occurrence.start
-            if start in self._of:
-                continue
-            for meeting in fitting(event.occurrence):
-                if meeting.id not in self._taken:
-                    self._of[start] = meeting
-                    self._taken.add(meeting.id)
-                    break
-
-    def _planned_from(self, occurrence: Occurrence) -> Iterator[Known]:
-        """The plan that was made or moved as this event said."""
-        plan = self._linked.get(event_key(occurrence)) if self._linked else None
-        if plan is not None and plan.status == "planned":
-            yield plan
-
-    def _where_it_was(self, occurrence: Occurrence) -> Iterator[Known]:
-        """The plans for where a series had the event before it was moved."""
-        if occurrence.was_on is not None:
-            for meeting in self._by_day.get(occurrence.was_on, ()):
-                if meeting.status == "planned":
-                    yield meeting
-
     def _of_plan(self, event: Attended, plan: Known, *, sure: bool) -> Iterator[Difference]:
         """What differs between an event and its meeting on file; nothing if that is closed."""
         occurrence = event.occurrence
@@ -195,7 +152,7 @@ class _Comparison:
         One of our own is, if its calendar was written before that; else it was moved back there.
         """
         occurrence = event.occurrence
-        if self._by_uid.get(occurrence.uid) is plan:
+        if self._pairs.is_own(occurrence, plan):
             was_there = (occurrence.on, occurrence.at) in plan.places
             return was_there and occurrence.sequence < plan.changes_count
         if plan.on == occurrence.on:
@@ -206,14 +163,7 @@ class _Comparison:
 
     def _likely_moves(self) -> dict[datetime, Known]:
         """The only plan near an event without a meeting that has no event itself, by its start."""
-        free = [
-            meeting
-            for day, meetings in self._by_day.items()
-            for meeting in meetings
-            if day not in self._days
-            and meeting.status == "planned"
-            and meeting.id not in self._taken
-        ]
+        free = self._pairs.alone("planned")
         likely: dict[datetime, Known] = {}
         for event in self._live if free else ():
             on = event.occurrence.on
@@ -223,27 +173,17 @@ class _Comparison:
                 for plan in free
                 if abs(plan.on - on) <= NEAR and (is_to_come or plan.on < self._today)
             ]
-            if event.occurrence.start not in self._of and len(near) == 1:
+            if self._pairs.of(event.occurrence) is None and len(near) == 1:
                 likely[event.occurrence.start] = near[0]
                 free.remove(near[0])
         return likely
 
     def _cancelled(self) -> Iterator[Difference]:
-        """Plans that cancelled events are of, where no other event stands.
-
-        One that was moved here since is only likely to be.
-        """
+        """The plans that cancelled events are; one that was moved here since, only likely."""
         for event in self._off:
-            occurrence = event.occurrence
-            own = self._by_uid.get(occurrence.uid)
-            on_day = [own] if own else self._by_day.get(occurrence.on, ())
-            moved = [] if own else self._by_earlier_day.get(occurrence.on, ())
-            for plan in dict.fromkeys((*on_day, *moved)):
+            for plan in self._pairs.called_off(event.occurrence):
                 was_moved = self._was_moved_here(event, plan)
-                is_its_time = plan is own or was_moved or plan.at in (None, occurrence.at)
-                is_open = plan.status == "planned" and plan.id not in self._taken
-                is_stale = plan is own and was_moved
-                if is_open and is_its_time and not is_stale and plan.on not in self._days:
-                    self._taken.add(plan.id)
+                if not (was_moved and self._pairs.is_own(event.occurrence, plan)):
+                    self._pairs.take(plan)
                     yield Difference("cancelled", event, plan, sure=not was_moved)
                     break

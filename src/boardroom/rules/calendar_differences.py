@@ -43,13 +43,15 @@ class Attended(Record):
 class Difference(Record):
     """What a calendar has otherwise than the board: `held`, `moved`, `cancelled` or `unplanned`.
 
-    `plan` is the meeting on file that it is about. What is `sure` may be taken unasked.
+    `plan` is the meeting on file that it is about. What is `sure` may be taken unasked. One that
+    was held may be that logged `near` by, on a wrong day.
     """
 
     kind: str
     event: Attended
     plan: Known | None
     sure: bool
+    near: Known | None = None
 
     @property
     def key(self) -> tuple[str, str]:

@@ -70,6 +70,12 @@ def test_a_promise_of_thanks_is_told(tmp_path: Path) -> None:
     )
 
 
+def test_yes_on_a_terminal_says_what_is_left(file: str) -> None:
+    assert typed_on_terminal("calendar", "read", file, "--yes", answers="").err == (
+        "Left as not certain: 1. Without --yes you are asked about each.\n"
+    )
+
+
 def test_a_meeting_logged_on_the_next_day_is_named(file: str) -> None:
     typed("log", "ana", "--on", "2026-11-13", "Fine")
 

@@ -8,6 +8,7 @@ from datetime import date
 
 import pytest
 
+from boardroom.errors import ImportRejected
 from boardroom.formats.calendar_people import Meetings, meetings_with
 from boardroom.formats.calendar_reading import read_events
 from boardroom.formats.calendar_text import split_calendars
@@ -489,3 +490,11 @@ def test_a_guests_name_may_have_more_around_it(name: str, is_ana: bool) -> None:
     )
 
     assert len(_found(content)) == is_ana
+
+
+def test_the_line_that_is_not_utf_8_is_named() -> None:
+    before = event("x" * 3_000_000)
+    content = calendar(before, event("Café Ana Lima")).decode().encode("cp1252")
+
+    with pytest.raises(ImportRejected, match=r"^work.ics line 11 is not UTF-8 text\.$"):
+        _found(content)

@@ -107,8 +107,8 @@ def read(
         )
     if words := left_out_words(reading.left_out):
         warn(words)
-    if not (call.json or dry_run or call.may_ask):
-        _say_what_is_left(found, answers)
+    if not (call.json or dry_run or is_asked):
+        _say_what_is_left(call, found, answers)
 
 
 def _facts(call: Call, board: sqlite3.Connection) -> CalendarFacts:
@@ -202,10 +202,13 @@ def _take(
     call.change(action)
 
 
-def _say_what_is_left(found: Sequence[Difference], answers: Sequence[str | None]) -> None:
+def _say_what_is_left(
+    call: Call, found: Sequence[Difference], answers: Sequence[str | None]
+) -> None:
     """Says what nobody was asked about, and how to take it."""
     left_count = sum(answer is None for answer in answers)
     if left_count:
-        warn(f"Left as not certain: {left_count}. On a terminal you are asked about each.")
+        where = "Without --yes" if call.may_ask else "On a terminal"
+        warn(f"Left as not certain: {left_count}. {where} you are asked about each.")
     elif any(one.sure for one in found) and not answers:
         warn("Nothing was changed. --yes takes what is certain.")

@@ -140,23 +140,26 @@ def _utf_8(content: bytes, origin: str) -> bytes:
     try:
         if content.startswith(UTF_16_MARKS):
             content = content.decode("utf-16").encode()
-        if not _is_utf_8(content):
-            _unfolded(content).decode()
     except UnicodeError:
-        raise ImportRejected(f"{origin} is not UTF-8 text.", NOTHING_IMPORTED) from None
+        raise ImportRejected(f"{origin} is not UTF-16 text.", NOTHING_IMPORTED) from None
+    fault = _first_fault(content)
+    if fault is not None and _first_fault(_unfolded(content)) is not None:
+        line = content.count(b"\n", 0, fault) + 1
+        raise ImportRejected(f"{origin} line {line} is not UTF-8 text.", NOTHING_IMPORTED)
     content = content.removeprefix(codecs.BOM_UTF8)
     return content if b"\n" in content else content.replace(b"\r", b"\n")
 
 
-def _is_utf_8(content: bytes) -> bool:
+def _first_fault(content: bytes) -> int | None:
+    """Where a text is not UTF-8; None if it is. In pieces, to keep memory free."""
     decoder = codecs.getincrementaldecoder("utf-8")()
-    try:
-        for start in range(0, len(content), _CHUNK):
-            decoder.decode(content[start : start + _CHUNK])
-        decoder.decode(b"", final=True)
-    except UnicodeDecodeError:
-        return False
-    return True
+    for start in range(0, max(len(content), 1), _CHUNK):
+        pending = len(decoder.getstate()[0])
+        try:
+            decoder.decode(content[start : start + _CHUNK], start + _CHUNK >= len(content))
+        except UnicodeDecodeError as error:
+            return start - pending + error.start
+    return None
 
 
 def _blocks(content: bytes, origin: str) -> Iterator[_Block]:

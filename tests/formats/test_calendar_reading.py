@@ -498,3 +498,12 @@ def test_the_line_that_is_not_utf_8_is_named() -> None:
 
     with pytest.raises(ImportRejected, match=r"^work.ics line 11 is not UTF-8 text\.$"):
         _found(content)
+
+
+@pytest.mark.parametrize(
+    "line", ["STATUS:TENTATIVE", "TRANSP:TRANSPARENT", "X-MICROSOFT-CDO-BUSYSTATUS:OOF"]
+)
+def test_what_may_be_no_meeting_is_only_likely(line: str) -> None:
+    (met,) = _meetings(calendar(event("Ana Lima", "DTSTART:20261112T100000Z", line))).attended
+
+    assert not met.sure

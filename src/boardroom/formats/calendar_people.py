@@ -129,8 +129,9 @@ class _Judge:
         if event.guests_count > MOST_PEOPLE:
             return _Verdict((), "big")
         kept = [match for match in matches if not self._is_declined(event, match.contact)]
-        if not self._own and any(guest.declined for guest in event.guests):
-            kept = [match._replace(sure=False) for match in kept]  # it may be the user who did
+        may_be_mine = not self._own and any(guest.declined for guest in event.guests)
+        if may_be_mine or (event.is_open and not is_of_meeting(event.uid)):
+            kept = [match._replace(sure=False) for match in kept]
         return _Verdict(kept, "" if kept else "declined")
 
     def _is_declined(self, event: CalendarEvent, contact: Contact) -> bool:

@@ -20,6 +20,12 @@ from boardroom.record import Record
 from boardroom.rules.calendar_events import Guest
 
 _YEARS = range(1900, 2201)
+_OPEN = (
+    ("STATUS", ("TENTATIVE",)),
+    ("TRANSP", ("TRANSPARENT",)),
+    ("X-MICROSOFT-CDO-BUSYSTATUS", ("FREE", "TENTATIVE", "OOF")),
+)
+"""Properties of what stands in a calendar and may be no meeting, like somebody's leave."""
 _CALLED_OFF = re.compile(
     r"(?:cancell?ed|abgesagt|annulé|cancelad[oa]|annullato|geannuleerd|inställt|aflyst|avlyst"
     r"|odwołane)\s?: ",
@@ -34,7 +40,7 @@ class CalendarEvent(Record):
     `start` is a local time of its own `zone` (None: of the reader's), or a day; so are the days
     that are excluded and added. `recurrence` is where the series had it, in a zone of its own; the
     change may be of all that follow (`and_later`). `guests_count` may be more than the guests that
-    were read.
+    were read. An event that may be no meeting `is_open`: tentative, or its time is free.
     """
 
     uid: str
@@ -54,6 +60,7 @@ class CalendarEvent(Record):
     recurrence: datetime | date | None = None
     recurrence_zone: tzinfo | None = None
     and_later: bool = False
+    is_open: bool = False
 
 
 class ReadCalendar(Record):
@@ -116,6 +123,7 @@ def _event(text: EventText, zones: Zones) -> CalendarEvent:
         recurrence=recurrence,
         recurrence_zone=recurrence_zone,
         and_later=and_later,
+        is_open=any(str(component.get(name, "")).upper() in values for name, values in _OPEN),
     )
 
 

@@ -18,6 +18,7 @@ from boardroom.rules.calendar_uids import DOMAIN
 _READ = frozenset(
     {"UID", "DTSTART", "DTEND", "DURATION", "RRULE", "RDATE", "EXDATE", "RECURRENCE-ID"}
     | {"SUMMARY", "LOCATION", "STATUS", "CLASS", "ATTENDEE", "ORGANIZER", "SEQUENCE", "DTSTAMP"}
+    | {"TRANSP", "X-MICROSOFT-CDO-BUSYSTATUS"}
 )
 """The properties of an event that are read."""
 _REPEATED = frozenset({"RDATE", "EXDATE", "ATTENDEE"})

@@ -289,3 +289,21 @@ def test_an_event_moved_and_cancelled_is_of_the_plan_where_it_was() -> None:
     off = _event("2026-11-26", is_cancelled=True, was_on=date(2026, 11, 24), was_at="10:00")
 
     assert _found([off], _meeting("2026-11-24")) == [("cancelled", "m3", True)]
+
+
+def test_at_another_time_an_event_is_as_certain_as_the_person() -> None:
+    likely = _event("2026-12-03", "11:00", sure=False)
+    past = _event("2026-11-12", "11:00", sure=False)
+
+    assert _found([likely], _meeting("2026-12-03")) == [("moved", "m3", False)]
+    assert _found([past], _meeting("2026-11-12")) == [("held", "m3", False)]
+    assert _found([past], _meeting("2026-11-12", "11:00")) == [("held", "m3", True)]
+
+
+def test_of_two_events_on_a_day_the_certain_one_is_the_plan() -> None:
+    events = [_event("2026-12-03", "09:00", sure=False), _event("2026-12-03", "11:00", uid="two")]
+
+    assert _found(events, _meeting("2026-12-03")) == [
+        ("unplanned", None, False),
+        ("moved", "m3", True),
+    ]

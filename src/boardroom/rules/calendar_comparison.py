@@ -141,10 +141,12 @@ class _Comparison:
         occurrence = event.occurrence
         if plan.status != "planned" or self._was_moved_here(event, plan):
             return
+        is_there = plan.on == occurrence.on and occurrence.at in (None, plan.at)
+        is_sure = sure and (is_there or event.sure or self._pairs.is_made_of(occurrence, plan))
         if self._is_past(occurrence):
-            yield Difference("held", event, plan, sure)
-        elif plan.on != occurrence.on or occurrence.at not in (None, plan.at):
-            yield Difference(_MOVED, event, plan, sure)
+            yield Difference("held", event, plan, is_sure)
+        elif not is_there:
+            yield Difference(_MOVED, event, plan, is_sure)
 
     def _was_moved_here(self, event: Attended, plan: Known) -> bool:
         """Whether an event is where its plan stood before the user moved that.

@@ -26,7 +26,7 @@ class Pairs:
         meetings: Iterable[Known],
         answers: Iterable[tuple[str, str | None]],
     ) -> None:
-        self._events = events
+        self._events = sorted(events, key=lambda event: not event.sure)
         self._days = {event.occurrence.on for event in events}
         self._own: dict[str, Known] = {}
         self._by_day: dict[date, list[Known]] = {}
@@ -54,6 +54,10 @@ class Pairs:
     def is_own(self, occurrence: Occurrence, meeting: Known) -> bool:
         """Whether boardroom itself made an event of a meeting."""
         return self._own.get(occurrence.uid) is meeting
+
+    def is_made_of(self, occurrence: Occurrence, meeting: Known) -> bool:
+        """Whether one of the two was made of the other, or moved as it said."""
+        return any(made is meeting for made in self._made_of(occurrence))
 
     def alone(self, status: str) -> list[Known]:
         """The meetings of a status that no event is, and on whose day there is none."""

@@ -507,3 +507,17 @@ def test_what_may_be_no_meeting_is_only_likely(line: str) -> None:
     (met,) = _meetings(calendar(event("Ana Lima", "DTSTART:20261112T100000Z", line))).attended
 
     assert not met.sure
+
+
+@pytest.mark.parametrize(
+    ("lines", "place"),
+    [
+        (("X-GOOGLE-CONFERENCE:https://meet.google.com/abc",), "https://meet.google.com/abc"),
+        (("CONFERENCE;VALUE=URI;FEATURE=VIDEO:https://zoom.us/j/1", "LOCATION:Canteen"), "Canteen"),
+        ((), None),
+    ],
+)
+def test_the_place_may_be_the_link_to_a_call(lines: tuple[str, ...], place: str | None) -> None:
+    (met,) = _meetings(calendar(event("Ana Lima", "DTSTART:20261112T100000Z", *lines))).attended
+
+    assert met.occurrence.place == place

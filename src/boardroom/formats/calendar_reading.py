@@ -13,7 +13,7 @@ from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
 import icalendar
 
-from boardroom.formats.calendar_text import CalendarText, EventText
+from boardroom.formats.calendar_text import LINKS, CalendarText, EventText
 from boardroom.formats.calendar_times import in_zone
 from boardroom.formats.calendar_zones import FAULTS, Zones
 from boardroom.record import Record
@@ -110,7 +110,7 @@ def _event(text: EventText, zones: Zones) -> CalendarEvent:
         zone=zone,
         minutes=_minutes(component, start, zone, zones),
         title=title,
-        place=_line(component.get("LOCATION", "")) or None,
+        place=_place(component),
         guests=tuple(guests),
         guests_count=count,
         is_cancelled=str(component.get("STATUS", "")).upper() == "CANCELLED"
@@ -152,6 +152,12 @@ def _day_if_whole(
         if isinstance(end, datetime) and end.time() == time.min and end > start:
             return start.date()
     return start
+
+
+def _place(component: icalendar.Component) -> str | None:
+    """The place of an event; the link to its call, if it has no other."""
+    values = (component.get(name, "") for name in ("LOCATION", *LINKS))
+    return next((line for line in map(_line, values) if line), None)
 
 
 def _dates(value: object, zone: tzinfo | None, zones: Zones) -> Iterable[datetime | date]:

@@ -15,10 +15,12 @@ from boardroom.formats.board_content import NOTHING_IMPORTED, UTF_16_MARKS
 from boardroom.record import Record
 from boardroom.rules.calendar_uids import DOMAIN
 
+LINKS = ("CONFERENCE", "X-GOOGLE-CONFERENCE", "X-MICROSOFT-SKYPETEAMSMEETINGURL")
+"""The properties of an event that link to a call."""
 _READ = frozenset(
     {"UID", "DTSTART", "DTEND", "DURATION", "RRULE", "RDATE", "EXDATE", "RECURRENCE-ID"}
     | {"SUMMARY", "LOCATION", "STATUS", "CLASS", "ATTENDEE", "ORGANIZER", "SEQUENCE", "DTSTAMP"}
-    | {"TRANSP", "X-MICROSOFT-CDO-BUSYSTATUS"}
+    | {"TRANSP", "X-MICROSOFT-CDO-BUSYSTATUS", *LINKS}
 )
 """The properties of an event that are read."""
 _REPEATED = frozenset({"RDATE", "EXDATE", "ATTENDEE"})

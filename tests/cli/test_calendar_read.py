@@ -308,6 +308,39 @@ def test_a_broken_file_of_a_folder_is_named(tmp_path: Path) -> None:
 
 
 @pytest.mark.usefixtures("people")
+def test_a_folder_of_too_many_files_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("boardroom.cli.input_folder._MOST_FILES", 1)
+    for number in range(2):
+        (tmp_path / f"{number}.ics").write_bytes(calendar(HELD))
+
+    ran = typed("calendar", "read", str(tmp_path))
+
+    assert (ran.code, "holds more than 1 files" in ran.err) == (24, True)
+
+
+@pytest.mark.usefixtures("people")
+def test_a_folder_over_32_mb_is_not_read(tmp_path: Path) -> None:
+    for number in range(2):
+        with (tmp_path / f"{number}.ics").open("wb") as file:
+            file.truncate(17 * MIB)
+
+    ran = typed("calendar", "read", str(tmp_path))
+
+    assert (ran.code, "is larger than 32 MB" in ran.err) == (24, True)
+
+
+def test_a_plan_without_a_time_is_given_one(people: Board, tmp_path: Path) -> None:
+    people.meeting(1, "2026-11-24", "planned")
+    (tmp_path / "a.ics").write_bytes(calendar(event("Ana Lima", "DTSTART:20261124T100000Z")))
+
+    ran = typed("calendar", "read", str(tmp_path / "a.ics"))
+
+    assert ran.out.endswith("Ana Lima, Tue 24 Nov 2026, is at 10:00 (m1)\n")
+
+
+@pytest.mark.usefixtures("people")
 def test_a_folder_without_a_calendar_is_refused(tmp_path: Path) -> None:
     ran = typed("calendar", "read", str(tmp_path))
 

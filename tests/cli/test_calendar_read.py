@@ -254,6 +254,22 @@ def test_an_event_of_a_series_may_be_moved_again_and_again(tmp_path: Path) -> No
         assert _meetings()[-1] == ("ana", "planned", f"2026-{day[:2]}-{day[2:]} 10:00")
 
 
+@pytest.mark.usefixtures("people")
+def test_a_plan_of_a_series_that_ends_before_it_is_named(tmp_path: Path) -> None:
+    path = tmp_path / "a.ics"
+    start, rule = "DTSTART:20261027T100000Z", "RRULE:FREQ=WEEKLY;INTERVAL=4"
+    path.write_bytes(calendar(event("Ana Lima", start, f"{rule};UNTIL=20270401")))
+    typed("calendar", "read", str(path), "--yes")
+    assert _meetings()[0] == ("ana", "planned", "2026-11-24 10:00")
+    path.write_bytes(calendar(event("Ana Lima", start, f"{rule};UNTIL=20261101")))
+
+    ran = typed_on_terminal("calendar", "read", str(path), answers="cancel\n")
+
+    assert "1 of 1  Ana Lima, Tue 24 Nov 2026 10:00, is gone from its series (m2)" in ran.err
+    assert _meetings()[0] == ("ana", "cancelled", "2026-11-24 10:00")
+    assert typed("calendar", "read", str(path), "--json").json["items"] == []
+
+
 def test_where_a_plan_stood_is_known_when_the_history_is_not(people: Board, tmp_path: Path) -> None:
     path = tmp_path / "a.ics"
     path.write_bytes(calendar(event("Ana Lima", "DTSTART:20261124T100000Z")))

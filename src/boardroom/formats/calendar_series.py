@@ -84,7 +84,7 @@ def occurrences_of(versions: Versions, first: date, last: date) -> Series:
             starts = [*dict.fromkeys(_starts(main, first, last))]
         except NotFollowed:
             starts, is_followed = [main.start], False
-        is_series = len(starts) > 1 or bool(changed)
+        is_series = bool(main.rule or main.added or changed)
         slots = {*changed, *(slot.date() for slot in changed if slot.time() == time.min)}
         excluded = {*main.excluded}
         later = sorted(slot for slot, event in changed.items() if event.and_later)

@@ -47,6 +47,8 @@ def _words(difference: Difference) -> str:
     planned = format_day(plan.on, plan.at)
     if difference.kind == "moved" and plan.at is None and plan.on == occurrence.on:
         return f"{name}, {planned}, is at {occurrence.at} ({plan.ref})"
+    if difference.kind == "cancelled" and not occurrence.is_cancelled:
+        return f"{name}, {planned}, is gone from its series ({plan.ref})"
     if difference.kind == "cancelled":
         return f"{name}, {planned}, was cancelled ({plan.ref})"
     return f"{name} was moved from {planned} to {day} ({plan.ref})"

@@ -8,7 +8,7 @@ meeting too, and says nothing: the calendar has not followed yet.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime, timedelta
 
 from boardroom.rules.calendar_differences import (
@@ -110,6 +110,7 @@ class _Comparison:
             else:
                 yield Difference("unplanned", event, None, event.sure)
         yield from self._cancelled()
+        yield from self._left_behind({plan.id for plan in likely.values()})
 
     def _is_past(self, occurrence: Occurrence) -> bool:
         if occurrence.on != self._today:
@@ -130,9 +131,8 @@ class _Comparison:
 
     def _was_put_by_calendar(self, event: Attended, plan: Known) -> bool:
         """Whether a plan stands where a calendar had moved it."""
-        try:
-            start = to_utc(plan.on, plan.at or "00:00")
-        except (ValueError, OverflowError, OSError):
+        start = _start(plan)
+        if start is None:
             return False
         return self._answers.get(answer_key(event, start, _MOVED)) == ANSWERS[_MOVED]
 
@@ -189,3 +189,27 @@ class _Comparison:
                     self._pairs.take(plan)
                     yield Difference("cancelled", event, plan, sure=not was_moved)
                     break
+
+    def _left_behind(self, moved: Collection[int]) -> Iterator[Difference]:
+        """Plans of a series that ends before them now, or had them left out."""
+        of_series = {
+            event.occurrence.uid: event
+            for event in (*self._off, *self._live)
+            if event.occurrence.is_series
+        }
+        for plan, uid in self._pairs.left_behind(of_series) if of_series else ():
+            start = _start(plan)
+            if plan.id not in moved and start is not None and plan.on >= self._today:
+                event = of_series[uid]
+                there = event.occurrence._replace(
+                    start=start, on=plan.on, at=plan.at, was_on=None, is_cancelled=False
+                )
+                yield Difference("cancelled", event._replace(occurrence=there), plan, sure=False)
+
+
+def _start(plan: Known) -> datetime | None:
+    """The instant a plan begins at; None if that is none of this computer's."""
+    try:
+        return to_utc(plan.on, plan.at or "00:00")
+    except (ValueError, OverflowError, OSError):
+        return None

@@ -85,4 +85,9 @@ def event_key(occurrence: Occurrence) -> str:
     if not occurrence.is_series:
         return uid_of(occurrence.uid)
     on, at = occurrence.was_on or occurrence.on, occurrence.was_at or occurrence.at
-    return uid_of(occurrence.uid, f"{on} {at or ''}")
+    return series_place_key(occurrence.uid, on, at)
+
+
+def series_place_key(uid: str, on: date, at: str | None) -> str:
+    """The `event_key` of what a series of that UID has there."""
+    return uid_of(uid, f"{on} {at or ''}")

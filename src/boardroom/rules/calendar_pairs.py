@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
 
-from boardroom.rules.calendar_differences import Attended, Known, event_key
+from boardroom.rules.calendar_differences import Attended, Known, event_key, series_place_key
 from boardroom.rules.calendar_events import Occurrence
 from boardroom.rules.calendar_uids import event_uid
 
@@ -85,6 +85,17 @@ class Pairs:
                 and plan.on not in self._days
             ):
                 yield plan
+
+    def left_behind(self, series: Iterable[str]) -> Iterator[tuple[Known, str]]:
+        """Plans made from what a series does not have any more, each with the UID of that."""
+        uids = sorted(series)
+        for key, plan in self._linked.items():
+            if plan.status != "planned" or plan.id in self._taken or plan.on in self._days:
+                continue
+            places = {(plan.on, plan.at), *plan.places}
+            for uid in uids:
+                if any(key == series_place_key(uid, on, at) for on, at in places):
+                    yield plan, uid
 
     def take(self, meeting: Known) -> None:
         """Leaves a meeting to no other event."""

@@ -76,7 +76,7 @@ def _files(given: str, name: str) -> dict[str, bytes]:
     """The calendars of a file, a folder or a zip, by their names."""
     path = os.path.expanduser(given)
     if given != "-" and os.path.isdir(path):
-        files = read_folder(path, given, _ENDINGS, hint=_HINT)
+        files, _ = read_folder(path, given, _ENDINGS, hint=_HINT)
     else:
         content = read_limited(given, hint=_HINT)
         if not content.startswith(_ZIP):

@@ -52,9 +52,8 @@ def read_imports(
 def _read(given: str, from_: str | None) -> Iterator[BoardContent | OtherFile]:
     path = os.path.expanduser(given)
     if given != "-" and os.path.isdir(path):
-        yield from _files_read(
-            read_folder(path, given, (*_ENDINGS, _CALENDAR), hint=_HINT), from_, given
-        )
+        files, _ = read_folder(path, given, (*_ENDINGS, _CALENDAR), hint=_HINT)
+        yield from _files_read(files, from_, given)
         return
     content = read_limited(given, hint=_HINT)
     if content.startswith(_ZIP):

@@ -28,8 +28,10 @@ def read_limited(given: str, *, hint: str) -> bytes:
     return content
 
 
-def read_folder(folder: str, given: str, endings: Sequence[str], *, hint: str) -> dict[str, bytes]:
-    """The files in a folder and below it with one of the endings, by their path in it.
+def read_folder(
+    folder: str, given: str, endings: Sequence[str], *, hint: str
+) -> tuple[dict[str, bytes], int]:
+    """The files in a folder and below it with one of the endings, by their path; how many have not.
 
     Hidden ones are left out. `given` is the folder as the user typed it.
 
@@ -37,13 +39,16 @@ def read_folder(folder: str, given: str, endings: Sequence[str], *, hint: str) -
         BadInput, ImportRejected: as `read_limited`; all of it counts.
     """
     paths: dict[str, str] = {}
+    others_count = 0
     try:
         for where, folders, names in os.walk(folder, onerror=_raise):
             folders[:] = sorted(name for name in folders if not name.startswith("."))
-            for name in sorted(names):
-                if name.lower().endswith(tuple(endings)) and not name.startswith("."):
+            for name in sorted(name for name in names if not name.startswith(".")):
+                if name.lower().endswith(tuple(endings)):
                     path = os.path.join(where, name)
                     paths[os.path.relpath(path, folder)] = path
+                else:
+                    others_count += 1
             if len(paths) > _MOST_FILES:
                 raise ImportRejected(
                     f"{given} holds more than {_MOST_FILES:,} files.", NOTHING_IMPORTED
@@ -54,7 +59,7 @@ def read_folder(folder: str, given: str, endings: Sequence[str], *, hint: str) -
         ) from None
     if sum(map(os.path.getsize, filter(os.path.isfile, paths.values()))) > LIMIT_BYTES:
         raise _too_large(given)
-    return {name: read_limited(path, hint=hint) for name, path in paths.items()}
+    return {name: read_limited(path, hint=hint) for name, path in paths.items()}, others_count
 
 
 def _raise(error: OSError) -> None:

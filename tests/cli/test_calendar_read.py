@@ -270,6 +270,26 @@ def test_a_plan_of_a_series_that_ends_before_it_is_named(tmp_path: Path) -> None
     assert typed("calendar", "read", str(path), "--json").json["items"] == []
 
 
+@pytest.mark.usefixtures("people")
+def test_a_plan_whose_event_was_declined_is_named(tmp_path: Path) -> None:
+    path = tmp_path / "a.ics"
+    guests = "ATTENDEE:mailto:ana@example.org", "ATTENDEE:mailto:me@example.com"
+    path.write_bytes(calendar(event("Talk", "DTSTART:20261124T100000Z", *guests)))
+    typed("calendar", "read", str(path), "--yes")
+    path.write_bytes(
+        path.read_bytes().replace(b"ATTENDEE:mailto:me", b"ATTENDEE;PARTSTAT=DECLINED:mailto:me")
+    )
+
+    ran = typed("calendar", "read", str(path), "--yes")
+
+    assert ran.out == "Read a.ics: cancelled 1 · boardroom undo takes it back\n"
+    assert _meetings() == [("ana", "cancelled", "2026-11-24 10:00")]
+    typed("undo")
+    assert typed("calendar", "read", str(path)).out.endswith(
+        "Ana Lima, Tue 24 Nov 2026 10:00, was declined (m1)\n"
+    )
+
+
 def test_where_a_plan_stood_is_known_when_the_history_is_not(people: Board, tmp_path: Path) -> None:
     path = tmp_path / "a.ics"
     path.write_bytes(calendar(event("Ana Lima", "DTSTART:20261124T100000Z")))

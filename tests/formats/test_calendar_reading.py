@@ -288,7 +288,8 @@ def test_people_are_known_by_address_name_or_nickname(
 def test_what_is_no_meeting_of_two_is_left_out(lines: tuple[str, ...], reason: str) -> None:
     meetings = _meetings(calendar(event("Ana Lima", "DTSTART:20261112T100000Z", *lines)))
 
-    assert (meetings.attended, meetings.left_out[reason]) == ((), 1)
+    assert all(met.occurrence.is_declined for met in meetings.attended)
+    assert meetings.left_out == {reason: 1}
 
 
 def test_five_people_are_a_meeting() -> None:
@@ -305,7 +306,7 @@ def test_my_own_no_counts_among_several() -> None:
         event("Ana", "DTSTART:20261113T100000Z", "ATTENDEE;PARTSTAT=DECLINED:mailto:c@x.org", *guests, uid="two"),
     )  # fmt: skip
 
-    assert _found(content) == ["2026-11-13 10:00"]
+    assert _found(content) == ["2026-11-12 10:00 off", "2026-11-13 10:00"]
 
 
 def test_a_line_may_be_folded_within_a_letter() -> None:
@@ -434,9 +435,11 @@ def test_each_of_a_series_has_its_own_guests_and_privacy() -> None:
 
 def test_a_series_that_was_declined_counts_once() -> None:
     guests = ("ATTENDEE;PARTSTAT=DECLINED:mailto:me@x.org", "ATTENDEE:mailto:ana@example.org")
-    content = calendar(event("Talk", "DTSTART:20261102T100000Z", "RRULE:FREQ=DAILY", *guests))
+    rule = "RRULE:FREQ=DAILY;COUNT=3"
+    meetings = _meetings(calendar(event("Talk", "DTSTART:20261102T100000Z", rule, *guests)))
 
-    assert _meetings(content) == Meetings((), {"declined": 1})
+    assert [met.occurrence.is_declined for met in meetings.attended] == [True] * 3
+    assert meetings.left_out == {"declined": 1}
 
 
 def test_where_it_may_be_the_user_who_declined_a_meeting_is_only_likely() -> None:
@@ -521,3 +524,9 @@ def test_the_place_may_be_the_link_to_a_call(lines: tuple[str, ...], place: str 
     (met,) = _meetings(calendar(event("Ana Lima", "DTSTART:20261112T100000Z", *lines))).attended
 
     assert met.occurrence.place == place
+
+
+def test_a_title_keeps_what_holds_a_picture_together() -> None:
+    (met,) = _meetings(calendar(event("👩‍🔬 Ana Lima"))).attended
+
+    assert met.occurrence.title == "👩‍🔬 Ana Lima"

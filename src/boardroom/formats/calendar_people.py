@@ -34,10 +34,14 @@ class Meetings(Record):
 
 
 class _Verdict(Record):
-    """Who an event is a meeting with; or the reason why it is left out."""
+    """Who an event is a meeting with, and with whom not, as it was declined.
+
+    If it is with nobody, the reason why it is left out.
+    """
 
     matches: Sequence[Match]
     reason: str = ""
+    declined: Sequence[Match] = ()
 
 
 def meetings_with(
@@ -49,7 +53,7 @@ def meetings_with(
     first: date,
     last: date,
 ) -> Meetings:
-    """The meetings with people on file between two days.
+    """The meetings with people on file between two days, declined ones as cancelled.
 
     All-day, declined and private events are left out, and those with more than five people. A
     series counts once for each reason. `own_events` are those made of meetings on file, by their
@@ -69,7 +73,7 @@ def meetings_with(
         versions = versions_of(group)
         verdicts = judge.verdicts(versions)
         left_out.update({verdict.reason for verdict in verdicts.values() if verdict.reason})
-        if not any(verdict.matches for verdict in verdicts.values()):
+        if not any(verdict.matches or verdict.declined for verdict in verdicts.values()):
             continue
         series_count += any(event.rule for event in group)
         if series_count > _MOST_SERIES:
@@ -77,11 +81,11 @@ def meetings_with(
             continue
         series = occurrences_of(versions, first, last)
         left_out["unfollowed"] += not series.is_followed
-        attended += (
-            Attended(occurrence, match.contact, match.sure)
-            for event, occurrence in series.occurrences
-            for match in verdicts[id(event)].matches
-        )
+        for event, occurrence in series.occurrences:
+            verdict = verdicts[id(event)]
+            off = occurrence._replace(is_cancelled=True, is_declined=True)
+            attended += (Attended(occurrence, one.contact, one.sure) for one in verdict.matches)
+            attended += (Attended(off, one.contact, one.sure) for one in verdict.declined)
         if len(attended) > _MOST_MEETINGS:
             raise ImportRejected(
                 f"The calendar has more than {_MOST_MEETINGS:,} meetings with people on file.",
@@ -132,7 +136,8 @@ class _Judge:
         may_be_mine = not self._own and any(guest.declined for guest in event.guests)
         if may_be_mine or (event.is_open and not is_of_meeting(event.uid)):
             kept = [match._replace(sure=False) for match in kept]
-        return _Verdict(kept, "" if kept else "declined")
+        declined = [match for match in matches if self._is_declined(event, match.contact)]
+        return _Verdict(kept, "" if kept else "declined", declined)
 
     def _is_declined(self, event: CalendarEvent, contact: Contact) -> bool:
         """Whether one of the two has declined: of two guests, either is."""

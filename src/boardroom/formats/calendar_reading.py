@@ -26,6 +26,8 @@ _OPEN = (
     ("X-MICROSOFT-CDO-BUSYSTATUS", ("FREE", "TENTATIVE", "OOF")),
 )
 """Properties of what stands in a calendar and may be no meeting, like somebody's leave."""
+_JOINERS = "\u200c\u200d"
+"""What nobody sees, but holds a picture of several together, or a Persian word."""
 _CALLED_OFF = re.compile(
     r"(?:cancell?ed|abgesagt|annulé|cancelad[oa]|annullato|geannuleerd|inställt|aflyst|avlyst"
     r"|odwołane)\s?: ",
@@ -217,7 +219,8 @@ def _listed(value: object) -> list[object]:
 
 def _line(value: object) -> str:
     """A text on one line, without what a line can't hold."""
-    return " ".join("".join(c if c.isprintable() else " " for c in str(value)).split())[:1000]
+    letters = (c if c.isprintable() or c in _JOINERS else " " for c in str(value))
+    return " ".join("".join(letters).split())[:1000]
 
 
 def _number(value: object) -> int:

@@ -50,7 +50,8 @@ def _words(difference: Difference) -> str:
     if difference.kind == "cancelled" and not occurrence.is_cancelled:
         return f"{name}, {planned}, is gone from its series ({plan.ref})"
     if difference.kind == "cancelled":
-        return f"{name}, {planned}, was cancelled ({plan.ref})"
+        verb = "declined" if occurrence.is_declined else "cancelled"
+        return f"{name}, {planned}, was {verb} ({plan.ref})"
     return f"{name} was moved from {planned} to {day} ({plan.ref})"
 
 

@@ -29,7 +29,7 @@ class Occurrence(Record):
 
     `start` is the instant it begins at; without a time, it is on the whole day. `was_on` and
     `was_at` are where its series had it, if it was moved. `is_series` is true for one of several.
-    `sequence` counts its changes.
+    `sequence` counts its changes. One that somebody declined is cancelled.
     """
 
     uid: str
@@ -40,6 +40,7 @@ class Occurrence(Record):
     at: str | None
     minutes: int | None
     is_cancelled: bool = False
+    is_declined: bool = False
     is_series: bool = False
     was_on: date | None = None
     was_at: str | None = None

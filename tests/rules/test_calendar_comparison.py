@@ -307,3 +307,12 @@ def test_of_two_events_on_a_day_the_certain_one_is_the_plan() -> None:
         ("unplanned", None, False),
         ("moved", "m3", True),
     ]
+
+
+def test_a_plan_whose_event_was_cancelled_is_not_moved_to_another() -> None:
+    off = _event("2026-12-03", is_cancelled=True)
+
+    assert _found([off, _event("2026-12-02", uid="two")], _meeting("2026-12-03")) == [
+        ("unplanned", None, True),
+        ("cancelled", "m3", True),
+    ]

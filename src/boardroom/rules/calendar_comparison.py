@@ -88,6 +88,7 @@ class _Comparison:
         return (one for one in self._all() if not self._is_answered(one))
 
     def _all(self) -> Iterator[Difference]:
+        yield from self._cancelled()
         likely = self._likely_moves()
         logged = self._pairs.alone("held")
         series: set[str] = set()
@@ -109,7 +110,6 @@ class _Comparison:
                 yield Difference("held", event, None, event.sure and near is None, near)
             else:
                 yield Difference("unplanned", event, None, event.sure)
-        yield from self._cancelled()
         yield from self._left_behind({plan.id for plan in likely.values()})
 
     def _is_past(self, occurrence: Occurrence) -> bool:

@@ -316,3 +316,16 @@ def test_a_plan_whose_event_was_cancelled_is_not_moved_to_another() -> None:
         ("unplanned", None, True),
         ("cancelled", "m3", True),
     ]
+
+
+def test_an_event_moved_to_where_another_plan_stands_is_that_plan() -> None:
+    own = _event("2026-12-03", uid=event_uid("uid-3"))
+
+    assert _found([own], _meeting("2026-11-24"), _meeting("2026-12-03", row=4)) == []
+
+
+def test_an_event_moved_to_where_a_meeting_was_cancelled_is_moved() -> None:
+    own = _event("2026-12-03", uid=event_uid("uid-3"))
+    off = _meeting("2026-12-03", status="cancelled", row=4)
+
+    assert _found([own], _meeting("2026-11-24"), off) == [("moved", "m3", True)]

@@ -41,8 +41,10 @@ class Pairs:
         self._linked = {key: known[uid] for uid, key in answers if uid in known}
         self._of: dict[datetime, Known] = {}
         self._taken: set[int] = set()
+        # What stands where an event is comes first: no other plan could be moved there.
+        self._pair(lambda event: self._there(event, ("planned", "held")))
         self._pair(self._made_of)
-        self._pair(lambda event: [m for m in self._by_day.get(event.on, ()) if m.at == event.at])
+        self._pair(lambda event: self._there(event, ("cancelled", "missed")))
         self._pair(lambda event: self._by_day.get(event.on, ()))
         self._pair(self._where_it_was)
         self._pair(lambda event: self._by_earlier_day.get(event.on, ()))
@@ -112,6 +114,14 @@ class Pairs:
                     self._of[start] = meeting
                     self._taken.add(meeting.id)
                     break
+
+    def _there(self, occurrence: Occurrence, statuses: Sequence[str]) -> list[Known]:
+        """The meetings of these statuses at the time of an event."""
+        return [
+            meeting
+            for meeting in self._by_day.get(occurrence.on, ())
+            if meeting.at == occurrence.at and meeting.status in statuses
+        ]
 
     def _made_of(self, occurrence: Occurrence) -> Iterator[Known]:
         """The meeting that an event was made of; or the plan that was made or moved as it said."""

@@ -329,3 +329,8 @@ def test_an_event_moved_to_where_a_meeting_was_cancelled_is_moved() -> None:
     off = _meeting("2026-12-03", status="cancelled", row=4)
 
     assert _found([own], _meeting("2026-11-24"), off) == [("moved", "m3", True)]
+
+
+def test_a_plan_near_an_event_that_was_left_is_not_its_move() -> None:
+    assert _with_answers(FRIDAY, _meeting("2026-11-24"), FRIDAY, kind="unplanned") == []
+    assert _with_answers(FRIDAY, _meeting("2027-11-24"), FRIDAY, kind="moved") == []

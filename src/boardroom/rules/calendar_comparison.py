@@ -122,12 +122,21 @@ class _Comparison:
     def _is_answered(self, difference: Difference) -> bool:
         """Whether it was answered before.
 
-        A move that was taken is not, if another calendar's move brought the plan away since.
+        A move that was taken is not, if another calendar's move brought the plan away since. What
+        was left as a move is not asked about as a plan.
         """
         answer = self._answers.get(difference.key)
+        if answer is None and difference.kind == "unplanned":
+            event = difference.event
+            answer = self._answers.get(answer_key(event, event.occurrence.start, _MOVED))
         if answer == ANSWERS[_MOVED] and difference.plan is not None:
             return not self._was_put_by_calendar(difference.event, difference.plan)
         return answer is not None
+
+    def _was_asked_about(self, event: Attended) -> bool:
+        """Whether an event was found to be held or not planned, and that was answered."""
+        keys = (answer_key(event, event.occurrence.start, kind) for kind in ("held", "unplanned"))
+        return any(key in self._answers for key in keys)
 
     def _was_put_by_calendar(self, event: Attended, plan: Known) -> bool:
         """Whether a plan stands where a calendar had moved it."""
@@ -164,7 +173,10 @@ class _Comparison:
         return was_there and not self._was_put_by_calendar(event, plan)
 
     def _likely_moves(self) -> dict[datetime, Known]:
-        """The only plan near an event without a meeting that has no event itself, by its start."""
+        """The only plan near an event without a meeting that has no event itself, by its start.
+
+        An event that was left, or planned and cancelled since, is no other plan's.
+        """
         free = self._pairs.alone("planned")
         likely: dict[datetime, Known] = {}
         for event in self._live if free else ():
@@ -175,7 +187,8 @@ class _Comparison:
                 for plan in free
                 if abs(plan.on - on) <= NEAR and (is_to_come or plan.on < self._today)
             ]
-            if self._pairs.of(event.occurrence) is None and len(near) == 1:
+            is_new = self._pairs.of(event.occurrence) is None and not self._was_asked_about(event)
+            if is_new and len(near) == 1:
                 likely[event.occurrence.start] = near[0]
                 free.remove(near[0])
         return likely

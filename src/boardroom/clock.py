@@ -50,3 +50,8 @@ def _by_the_computer() -> date:
 def now() -> str:
     """The current time in UTC as ISO text, to the second; `BOARDROOM_TODAY` does not affect it."""
     return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def instant() -> datetime | None:
+    """The current instant; None if `BOARDROOM_TODAY` sets the day, which has no time of day."""
+    return None if os.environ.get(VARIABLE) else datetime.now(UTC)

@@ -164,6 +164,29 @@ def test_another_programs_file_is_not_replaced(tmp_path: Path) -> None:
     assert "Google" in path.read_text()
 
 
+@pytest.mark.usefixtures("ana")
+@pytest.mark.skipif(os.name == "nt", reason="making a link needs a right there")
+def test_a_link_to_a_file_is_not_followed(tmp_path: Path) -> None:
+    (tmp_path / "link.ics").symlink_to(tmp_path / "far.ics")
+
+    for words in (("calendar", "write"), ("config", "set", "calendar")):
+        assert typed(*words, str(tmp_path / "link.ics")) == Ran(
+            2,
+            "",
+            f"{tmp_path / 'link.ics'} is a link, and not followed. Use {tmp_path / 'far.ics'}.\n",
+        )
+
+
+@pytest.mark.usefixtures("ana")
+def test_a_folder_is_no_file(tmp_path: Path) -> None:
+    folder = tmp_path / "my events"
+    folder.mkdir()
+
+    assert typed("calendar", "write", str(folder)).err == (
+        f"{folder} is a folder. Fill it with: boardroom calendar vdir '{folder}'\n"
+    )
+
+
 def test_a_folder_has_a_file_for_each_event(ana: int, board: Board, tmp_path: Path) -> None:
     board.meeting(ana, "2026-11-20")
     folder = tmp_path / "events"
@@ -268,13 +291,14 @@ def test_meetings_come_back_the_same(board: Board, tmp_path: Path) -> None:
     people = [board.advisor(name) for name in ("Ana Lima", "Marcus Ojo")]
     for number in range(60):
         day = date(2026, 3, 1) + timedelta(days=4 * number)
+        at = f"{chance.randint(0, 23):02}:{chance.randint(0, 59):02}" if number % 5 else None
         board.meeting(
             chance.choice(people),
             day.isoformat(),
             "held" if day < TODAY else "planned",
             way=chance.choice(WAYS),
-            minutes=chance.randint(1, 24 * 60),
-            start_time=f"{chance.randint(0, 23):02}:{chance.randint(0, 59):02}",
+            minutes=chance.randint(1, 24 * 60) if at else 60,  # a whole day has no length
+            start_time=at,
             place=chance.choice((None, "Rua Nova 1; “Zé”, Lisboa", "\\n")),
         )
     before = _meetings()

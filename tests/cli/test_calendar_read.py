@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import time
+import zipfile
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -57,6 +59,37 @@ def test_yes_takes_what_is_certain(file: str) -> None:
     assert typed("meeting", "show", "m1", "--json").json["minutes"] == 45
 
 
+@pytest.mark.usefixtures("people")
+def test_a_promise_of_thanks_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "a.ics"
+    path.write_bytes(calendar(event("Ana Lima", "DTSTART:20261120T100000Z")))
+
+    assert typed("calendar", "read", str(path), "--yes").out == (
+        "Read a.ics: logged 1 · boardroom undo takes it back\n"
+        "Promised p1: Thank Ana Lima by Sat 21 Nov 2026\n"
+    )
+
+
+def test_yes_on_a_terminal_says_what_is_left(file: str) -> None:
+    assert typed_on_terminal("calendar", "read", file, "--yes", answers="").err == (
+        "Left as not certain: 1. Without --yes you are asked about each.\n"
+    )
+
+
+def test_a_meeting_logged_on_the_next_day_is_named(file: str) -> None:
+    typed("log", "ana", "--on", "2026-11-13", "Fine")
+
+    assert typed("calendar", "read", file).out.splitlines()[0].rpartition("\t")[2] == (
+        "held with Ana Lima on Thu 12 Nov 2026 10:00, and not logged (m1 is, on Fri 13 Nov 2026)"
+    )
+
+
+def test_in_json_what_was_taken_has_its_meeting(file: str) -> None:
+    items = typed("calendar", "read", file, "--yes", "--json").json["items"]
+
+    assert [(one["meeting"], one["answer"]) for one in items] == [("m1", "logged"), (None, None)]
+
+
 def test_one_undo_takes_all_back(file: str) -> None:
     typed_on_terminal("calendar", "read", file, answers="\nplan\n")
     assert len(_meetings()) == 2
@@ -72,7 +105,7 @@ def test_each_is_asked_about_on_a_terminal(file: str) -> None:
     assert ran.out == "Read work.ics: logged 1 and planned 1 · boardroom undo takes it back\n"
     assert "1 of 2  Held with Ana Lima on Thu 12 Nov 2026 10:00, and not logged" in ran.err
     assert "[LOG/leave/all/quit]" in ran.err
-    assert "'x' is no answer. Answer log, leave, all or quit." in ran.err
+    assert "'x' is no answer. Answer log, leave, all or quit; ? explains them." in ran.err
     assert "[plan/LEAVE/all/quit]" in ran.err
     assert _meetings() == [
         ("marcus", "planned", "2026-12-03 17:00"),
@@ -180,6 +213,217 @@ def test_all_takes_what_is_certain_and_asks_about_the_rest(tmp_path: Path) -> No
     ran = typed_on_terminal("calendar", "read", str(tmp_path / "a.ics"), answers="all\nleave\n")
 
     assert ran.out == "Read a.ics: logged 3 and left 1 · boardroom undo takes it back\n"
+
+
+@pytest.mark.usefixtures("people")
+def test_a_plan_of_an_event_may_be_moved_here(tmp_path: Path) -> None:
+    path = tmp_path / "a.ics"
+    path.write_bytes(calendar(event("Ana Lima", "DTSTART:20261124T100000Z")))
+    typed("calendar", "read", str(path), "--yes")
+    typed("meeting", "move", "m1", "fri 11:00")
+    typed("meeting", "move", "m1", "12:00")
+
+    assert typed("calendar", "read", str(path)) == Ran(0, "", "")
+    path.write_bytes(calendar(event("Ana Lima", "DTSTART:20261214T100000Z")))
+    typed("calendar", "read", str(path), "--yes")
+
+    assert _meetings() == [("ana", "planned", "2026-12-14 10:00")]
+
+
+@pytest.mark.usefixtures("people")
+def test_a_calendar_may_move_a_meeting_there_and_back(tmp_path: Path) -> None:
+    for day in (24, 26, 24, 26):
+        path = tmp_path / "a.ics"
+        path.write_bytes(calendar(event("Ana Lima", f"DTSTART:202611{day}T100000Z")))
+        typed("calendar", "read", str(path), "--yes")
+
+        assert _meetings() == [("ana", "planned", f"2026-11-{day} 10:00")]
+
+
+@pytest.mark.usefixtures("people")
+def test_an_event_of_a_series_may_be_moved_again_and_again(tmp_path: Path) -> None:
+    series = event("Ana Lima", "DTSTART:20261124T100000Z", "RRULE:FREQ=WEEKLY;INTERVAL=4")
+    path = tmp_path / "a.ics"
+    path.write_bytes(calendar(series))
+    typed("calendar", "read", str(path), "--yes")
+    for day in ("1126", "1215", "1125"):
+        moved = event("Ana Lima", f"DTSTART:2026{day}T100000Z", "RECURRENCE-ID:20261124T100000Z")
+        path.write_bytes(calendar(series, moved))
+        typed("calendar", "read", str(path), "--yes")
+
+        assert _meetings()[-1] == ("ana", "planned", f"2026-{day[:2]}-{day[2:]} 10:00")
+
+
+@pytest.mark.usefixtures("people")
+def test_a_plan_of_a_series_that_ends_before_it_is_named(tmp_path: Path) -> None:
+    path = tmp_path / "a.ics"
+    start, rule = "DTSTART:20261027T100000Z", "RRULE:FREQ=WEEKLY;INTERVAL=4"
+    path.write_bytes(calendar(event("Ana Lima", start, f"{rule};UNTIL=20270401")))
+    typed("calendar", "read", str(path), "--yes")
+    assert _meetings()[0] == ("ana", "planned", "2026-11-24 10:00")
+    path.write_bytes(calendar(event("Ana Lima", start, f"{rule};UNTIL=20261101")))
+
+    ran = typed_on_terminal("calendar", "read", str(path), answers="cancel\n")
+
+    assert "1 of 1  Ana Lima, Tue 24 Nov 2026 10:00, is gone from its series (m2)" in ran.err
+    assert _meetings()[0] == ("ana", "cancelled", "2026-11-24 10:00")
+    assert typed("calendar", "read", str(path), "--json").json["items"] == []
+
+
+@pytest.mark.usefixtures("people")
+def test_a_plan_whose_event_was_declined_is_named(tmp_path: Path) -> None:
+    path = tmp_path / "a.ics"
+    guests = "ATTENDEE:mailto:ana@example.org", "ATTENDEE:mailto:me@example.com"
+    path.write_bytes(calendar(event("Talk", "DTSTART:20261124T100000Z", *guests)))
+    typed("calendar", "read", str(path), "--yes")
+    path.write_bytes(
+        path.read_bytes().replace(b"ATTENDEE:mailto:me", b"ATTENDEE;PARTSTAT=DECLINED:mailto:me")
+    )
+
+    ran = typed("calendar", "read", str(path), "--yes")
+
+    assert ran.out == "Read a.ics: cancelled 1 · boardroom undo takes it back\n"
+    assert _meetings() == [("ana", "cancelled", "2026-11-24 10:00")]
+    typed("undo")
+    assert typed("calendar", "read", str(path)).out.endswith(
+        "Ana Lima, Tue 24 Nov 2026 10:00, was declined (m1)\n"
+    )
+
+
+def test_where_a_plan_stood_is_known_when_the_history_is_not(people: Board, tmp_path: Path) -> None:
+    path = tmp_path / "a.ics"
+    path.write_bytes(calendar(event("Ana Lima", "DTSTART:20261124T100000Z")))
+    people.meeting(1, "2026-11-27", "planned", start_time="10:00")
+    people.put(
+        "INSERT INTO plan_day (meeting_id, recorded_on, met_on, start_time)"
+        " VALUES (1, '2026-11-20', '2026-11-24', '10:00')"
+    )
+
+    assert typed("calendar", "read", str(path)) == Ran(0, "", "")
+
+
+@pytest.mark.usefixtures("people")
+def test_an_event_that_is_over_today_was_held(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("BOARDROOM_TODAY")
+    today = f"{date.today():%Y%m%d}"  # noqa: DTZ011  as the program has it
+    path = tmp_path / "a.ics"
+    path.write_bytes(calendar(event("Ana Lima", f"DTSTART:{today}T000000")))
+
+    assert [
+        one["kind"] for one in typed("calendar", "read", str(path), "--json").json["items"]
+    ] == ["held"]
+
+
+@pytest.mark.usefixtures("people")
+def test_a_folder_or_a_zip_of_calendars_is_read(tmp_path: Path) -> None:
+    folder = tmp_path / "work"
+    (folder / "sub").mkdir(parents=True)
+    (folder / "1.ics").write_bytes(calendar(HELD).rstrip())
+    (folder / "sub" / "2.ics").write_bytes(calendar(TO_COME))
+    (folder / "notes.txt").write_text("Dear Ana")
+    with zipfile.ZipFile(tmp_path / "work.zip", "w") as archive:
+        archive.writestr("me@example.com.ics", calendar(HELD))
+        archive.writestr("other.ics", calendar(TO_COME))
+
+    for given in (f"{folder}/", str(tmp_path / "work.zip")):
+        ran = typed("calendar", "read", given, "--json")
+        assert [one["kind"] for one in ran.json["items"]] == ["held", "unplanned"]
+        assert ran.json["file"] == Path(given).name
+
+
+@pytest.mark.usefixtures("people")
+def test_a_broken_file_of_a_folder_is_named(tmp_path: Path) -> None:
+    (tmp_path / "1.ics").write_bytes(calendar(HELD))
+    (tmp_path / "2.ics").write_bytes(calendar(TO_COME)[:-30])
+
+    ran = typed("calendar", "read", str(tmp_path))
+
+    assert (ran.code, ran.err.startswith("2.ics ends in the middle")) == (24, True)
+
+
+@pytest.mark.usefixtures("people")
+def test_a_folder_of_too_many_files_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("boardroom.cli.input_folder._MOST_FILES", 1)
+    for number in range(2):
+        (tmp_path / f"{number}.ics").write_bytes(calendar(HELD))
+
+    ran = typed("calendar", "read", str(tmp_path))
+
+    assert (ran.code, "holds more than 1 files" in ran.err) == (24, True)
+
+
+@pytest.mark.usefixtures("people")
+def test_a_folder_over_32_mb_is_not_read(tmp_path: Path) -> None:
+    for number in range(2):
+        with (tmp_path / f"{number}.ics").open("wb") as file:
+            file.truncate(17 * MIB)
+
+    ran = typed("calendar", "read", str(tmp_path))
+
+    assert (ran.code, "is larger than 32 MB" in ran.err) == (24, True)
+
+
+def test_a_plan_without_a_time_is_given_one(people: Board, tmp_path: Path) -> None:
+    people.meeting(1, "2026-11-24", "planned")
+    (tmp_path / "a.ics").write_bytes(calendar(event("Ana Lima", "DTSTART:20261124T100000Z")))
+
+    ran = typed("calendar", "read", str(tmp_path / "a.ics"))
+
+    assert ran.out.endswith("Ana Lima, Tue 24 Nov 2026, is at 10:00 (m1)\n")
+
+
+@pytest.mark.usefixtures("people")
+def test_a_folder_without_a_calendar_is_refused(tmp_path: Path) -> None:
+    ran = typed("calendar", "read", str(tmp_path))
+
+    assert (ran.code, ran.err) == (
+        24,
+        f"Nothing in {tmp_path} is a calendar (.ics). Nothing was imported.\n",
+    )
+
+
+@pytest.mark.parametrize("options", [(), ("--private",)])
+def test_a_plan_without_a_time_or_a_name_comes_back_from_the_phone(
+    people: Board, tmp_path: Path, options: tuple[str, ...]
+) -> None:
+    typed("plan", "ana", "24 Nov", *options)
+    path = tmp_path / "own.ics"
+    typed("calendar", "write", str(path))
+    path.write_text(path.read_text().replace("DATE:20261124", "DATE:20261127"))
+
+    ran = typed("calendar", "read", str(path), "--yes")
+
+    assert (ran.err, _meetings()) == ("", [("ana", "planned", "2026-11-27 None")])
+    assert people.sql("SELECT count(*) FROM meeting") == [(1,)]
+
+
+@pytest.mark.usefixtures("people")
+def test_a_no_leaves_one_event_and_not_its_series(tmp_path: Path) -> None:
+    series = event("Ana Lima", "DTSTART:20261101T100000Z", "RRULE:FREQ=WEEKLY;COUNT=2")
+    (tmp_path / "a.ics").write_bytes(calendar(series))
+
+    ran = typed_on_terminal("calendar", "read", str(tmp_path / "a.ics"), answers="n\ny\n")
+
+    assert ran.out == "Read a.ics: logged 1 and left 1 · boardroom undo takes it back\n"
+
+
+def test_the_answers_are_explained(file: str) -> None:
+    ran = typed_on_terminal("calendar", "read", file, answers="?\nquit\n")
+
+    assert (
+        "log: put it on file as held\nleave: change nothing, and don't ask about it again"
+        in ran.err
+    )
+
+
+def test_leaving_at_once_says_that_nothing_was_changed(file: str) -> None:
+    assert typed_on_terminal("calendar", "read", file, answers="quit\n").out == (
+        "Nothing was changed.\n"
+    )
 
 
 def test_stopping_keeps_the_answers_so_far(file: str) -> None:
@@ -295,6 +539,15 @@ def test_a_purge_takes_the_answers_along(file: str, people: Board) -> None:
     assert people.sql("SELECT count(*) FROM calendar_answer") == [(2,)]
 
     typed("purge", "ana", "--yes")
+
+    assert people.sql("SELECT count(*) FROM calendar_answer") == [(1,)]
+
+
+def test_a_purge_forgets_what_events_the_plans_were_made_from(file: str, people: Board) -> None:
+    typed_on_terminal("calendar", "read", file, answers="leave\nplan\n")
+    assert people.sql("SELECT count(*) FROM calendar_answer") == [(3,)]
+
+    typed("purge", "marcus", "--yes")
 
     assert people.sql("SELECT count(*) FROM calendar_answer") == [(1,)]
 

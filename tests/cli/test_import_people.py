@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 import zipfile
 from pathlib import Path
 
@@ -473,6 +474,19 @@ def test_a_calendar_is_for_another_command(tmp_path: Path) -> None:
     ran = typed("import", str(file))
 
     assert (ran.code, "boardroom calendar read" in ran.err) == (2, True)
+
+
+@pytest.mark.usefixtures("board")
+def test_calendars_wherever_they_are_are_for_another_command(tmp_path: Path) -> None:
+    text = "BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n"
+    folder = tmp_path / "my calendars"
+    folder.mkdir()
+    (folder / "work.ics").write_text(text)
+
+    for given, stdin in ((f"{folder}", ""), (f"{folder / 'work.ics'}", ""), ("-", text)):
+        assert typed("import", given, stdin=stdin).err.endswith(
+            f"boardroom calendar read {shlex.quote(given)}\n"
+        )
 
 
 def test_an_export_of_a_board_is_imported_alone(exported: Path, journal: Path) -> None:

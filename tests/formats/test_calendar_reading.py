@@ -8,9 +8,10 @@ from datetime import date
 
 import pytest
 
+from boardroom.errors import ImportRejected
 from boardroom.formats.calendar_people import Meetings, meetings_with
 from boardroom.formats.calendar_reading import read_events
-from boardroom.formats.calendar_text import split_calendar
+from boardroom.formats.calendar_text import split_calendars
 from boardroom.rules.calendar_events import Contact, may_name
 from boardroom.rules.names import Named
 from tests.calendars import SAMPLES, UNFOLLOWED, calendar, event, zone
@@ -33,10 +34,11 @@ def _lisbon(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
 def _meetings(content: bytes) -> Meetings:
     contacts = (ANA, MARCUS, NOOR)
-    text = split_calendar(content, "work.ics", may_name(contacts))
+    text = split_calendars({"work.ics": content}, may_name(contacts))
     return meetings_with(
         read_events(text).events,
         contacts,
+        own_events={"1@boardroom": NOOR},
         own_address=text.own_address,
         first=date(2025, 11, 20),
         last=date(2027, 12, 31),
@@ -105,7 +107,7 @@ def test_a_time_becomes_local(start: str, found: str) -> None:
 def test_a_zone_that_is_not_known_is_said() -> None:
     content = calendar(event("Ana Lima", "DTSTART;TZID=Nowhere:20260713T100000"))
 
-    assert read_events(split_calendar(content, "x", may_name((ANA,)))).has_unknown_zone
+    assert read_events(split_calendars({"x": content}, may_name((ANA,)))).has_unknown_zone
 
 
 @pytest.mark.parametrize(
@@ -233,9 +235,9 @@ def test_a_rule_that_is_not_followed_leaves_the_first_event(rule: str) -> None:
 def test_a_broken_event_is_named_and_the_others_are_read() -> None:
     content = calendar(event("Ana Lima", "DTSTART:2026xx"), event(uid="two"))
 
-    read = read_events(split_calendar(content, "x", may_name((ANA,))))
+    read = read_events(split_calendars({"x": content}, may_name((ANA,))))
 
-    assert (read.unread_lines, len(read.events)) == ((3,), 1)
+    assert (read.unread, len(read.events)) == (("x line 3",), 1)
 
 
 def test_utf_16_and_old_line_ends_are_read() -> None:
@@ -286,7 +288,8 @@ def test_people_are_known_by_address_name_or_nickname(
 def test_what_is_no_meeting_of_two_is_left_out(lines: tuple[str, ...], reason: str) -> None:
     meetings = _meetings(calendar(event("Ana Lima", "DTSTART:20261112T100000Z", *lines)))
 
-    assert (meetings.attended, meetings.left_out[reason]) == ((), 1)
+    assert all(met.occurrence.is_declined for met in meetings.attended)
+    assert meetings.left_out == {reason: 1}
 
 
 def test_five_people_are_a_meeting() -> None:
@@ -303,4 +306,227 @@ def test_my_own_no_counts_among_several() -> None:
         event("Ana", "DTSTART:20261113T100000Z", "ATTENDEE;PARTSTAT=DECLINED:mailto:c@x.org", *guests, uid="two"),
     )  # fmt: skip
 
-    assert _found(content) == ["2026-11-13 10:00"]
+    assert _found(content) == ["2026-11-12 10:00 off", "2026-11-13 10:00"]
+
+
+def test_a_line_may_be_folded_within_a_letter() -> None:
+    content = calendar(event("Café com Ana Lima")).replace(b"Caf\xc3\xa9", b"Caf\xc3\r\n \xa9")
+
+    assert [met.occurrence.title for met in _meetings(content).attended] == ["Café com Ana Lima"]
+
+
+def test_a_zone_with_a_vendors_prefix_is_read_without_a_warning(
+    recwarn: pytest.WarningsRecorder,
+) -> None:
+    start = "DTSTART;TZID=/mozilla.org/20050126_1/Europe/Berlin:20260713T100000"
+
+    assert _found(calendar(event("Ana Lima", start))) == ["2026-07-13 09:00"]
+    assert not recwarn
+
+
+def test_a_change_may_be_of_all_that_follow() -> None:
+    weekly = event(
+        "Ana Lima", "DTSTART;TZID=Europe/Lisbon:20261019T100000", "RRULE:FREQ=WEEKLY;COUNT=4"
+    )
+    change = "RECURRENCE-ID;RANGE=THISANDFUTURE;TZID=Europe/Lisbon:20261102T100000"
+    later = event("Ana Lima", "DTSTART:20261103T160000Z", change)
+
+    assert _found(calendar(weekly, later)) == [
+        "2026-10-19 10:00",
+        "2026-10-26 10:00",
+        "2026-11-03 16:00 2026-11-02",
+        "2026-11-10 16:00 2026-11-09",
+    ]  # fmt: skip
+
+
+def test_what_follows_may_be_whole_days_from_then_on() -> None:
+    weekly = event("Ana Lima", "DTSTART:20261019T100000Z", "RRULE:FREQ=WEEKLY;COUNT=3")
+    later = event(
+        "Ana Lima",
+        "DTSTART;VALUE=DATE:20261027",
+        "RECURRENCE-ID;RANGE=THISANDFUTURE:20261026T100000Z",
+    )
+    meetings = _meetings(calendar(weekly, later))
+
+    assert (len(meetings.attended), meetings.left_out) == (1, {"all_day": 1})
+
+
+def test_from_midnight_to_midnight_is_a_whole_day() -> None:
+    content = calendar(
+        event(
+            "Ana Lima away",
+            "DTSTART;TZID=Europe/Berlin:20261112T000000",
+            "DTEND;TZID=Europe/Berlin:20261113T000000",
+        )
+    )
+
+    assert _meetings(content).left_out == {"all_day": 1}
+    assert _found(content.replace(b"13T000000", b"12T010000")) == ["2026-11-11 23:00"]
+
+
+@pytest.mark.parametrize("kind", ["ROOM", "RESOURCE", '"RESOURCE"'])
+def test_a_room_is_no_guest(kind: str) -> None:
+    room = f"ATTENDEE;CUTYPE={kind};PARTSTAT=DECLINED;CN=Lisbon 3 (8):mailto:room@example.com"
+    five = [f"ATTENDEE:mailto:{n}@example.com" for n in range(5)]
+    ana = "ATTENDEE:mailto:ana@example.org"
+
+    assert len(_found(calendar(event("Ana Lima", "DTSTART:20261112T100000Z", room, *five)))) == 1
+    assert len(_found(calendar(event("Talk", "DTSTART:20261112T100000Z", room, ana)))) == 1
+
+
+def test_the_address_may_stand_beside_a_path_of_icloud() -> None:
+    guest = 'ATTENDEE;CN="A.";EMAIL="ana@example.org";PARTSTAT=ACCEPTED:/1234567/principal/'
+
+    assert len(_found(calendar(event("Lunch", "DTSTART:20261112T100000Z", guest)))) == 1
+
+
+@pytest.mark.parametrize("title", ["Canceled: Ana Lima", "Abgesagt: Ana Lima", "Annulé : Ana Lima"])
+def test_outlook_says_in_the_title_what_was_called_off(title: str) -> None:
+    assert _found(calendar(event(title))) == ["2026-11-12 10:00 off"]
+
+
+def test_a_cancellation_by_mail_cancels() -> None:
+    mail = calendar(
+        "METHOD:CANCEL\r\n", event("Ana Lima", "DTSTART:20261112T100000Z", "SEQUENCE:1")
+    )
+    invitation = calendar("METHOD:REQUEST\r\n", event("Ana Lima"), event("Ana Lima", uid="two"))
+
+    assert _found(mail) == ["2026-11-12 10:00 off"]
+    assert _found(mail + invitation) == ["2026-11-12 10:00 off", "2026-11-12 10:00"]
+
+
+def test_a_proposal_of_another_time_is_no_meeting() -> None:
+    content = calendar("METHOD:COUNTER\r\n", event("Ana Lima"))
+    text = split_calendars({"x": content}, may_name((ANA,)))
+
+    assert (text.events, text.proposals_count) == ((), 1)
+
+
+def test_each_of_a_series_has_its_own_guests_and_privacy() -> None:
+    series = event("Open hour", "DTSTART:20261102T100000Z", "RRULE:FREQ=DAILY;COUNT=5", uid="a")
+    with_ana = event(
+        "Open hour",
+        "DTSTART:20261103T100000Z",
+        "RECURRENCE-ID:20261103T100000Z",
+        "ATTENDEE:mailto:ana@example.org",
+        uid="a",
+    )
+    weekly = event("Marcus Ojo", "DTSTART:20261102T120000Z", "RRULE:FREQ=DAILY;COUNT=3", uid="b")
+    private = event(
+        "Marcus Ojo",
+        "DTSTART:20261103T120000Z",
+        "RECURRENCE-ID:20261103T120000Z",
+        "CLASS:PRIVATE",
+        uid="b",
+    )
+    renamed = event("Walk", "DTSTART:20261104T130000Z", "RECURRENCE-ID:20261104T120000Z", uid="b")
+    meetings = _meetings(calendar(series, with_ana, weekly, private, renamed))
+
+    assert [
+        (met.contact.named.handle, f"{met.occurrence.on} {met.occurrence.at}")
+        for met in meetings.attended
+    ] == [
+        ("ana", "2026-11-03 10:00"),
+        ("marcus", "2026-11-02 12:00"),
+        ("marcus", "2026-11-04 13:00"),
+    ]
+    assert meetings.left_out == {"nobody": 1, "private": 1}
+
+
+def test_a_series_that_was_declined_counts_once() -> None:
+    guests = ("ATTENDEE;PARTSTAT=DECLINED:mailto:me@x.org", "ATTENDEE:mailto:ana@example.org")
+    rule = "RRULE:FREQ=DAILY;COUNT=3"
+    meetings = _meetings(calendar(event("Talk", "DTSTART:20261102T100000Z", rule, *guests)))
+
+    assert [met.occurrence.is_declined for met in meetings.attended] == [True] * 3
+    assert meetings.left_out == {"declined": 1}
+
+
+def test_where_it_may_be_the_user_who_declined_a_meeting_is_only_likely() -> None:
+    guests = (
+        "ATTENDEE:mailto:b@x.org",
+        "ATTENDEE:mailto:ana@example.org",
+        "ATTENDEE;PARTSTAT=DECLINED:mailto:c@x.org",
+    )
+    (met,) = _meetings(calendar(event("Talk", "DTSTART:20261102T100000Z", *guests))).attended
+
+    assert not met.sure
+
+
+@pytest.mark.parametrize("start", ["DTSTART;VALUE=DATE:20261112", "DTSTART:20261112T100000Z"])
+def test_our_own_event_is_with_whom_its_meeting_is(start: str) -> None:
+    (met,) = _meetings(calendar(event("Meeting", start, uid="1@boardroom"))).attended
+
+    assert (met.contact, met.sure, met.occurrence.on) == (NOOR, True, date(2026, 11, 12))
+
+
+def test_a_zone_of_notes_or_of_outlook_on_the_web_is_followed() -> None:
+    notes = zone("Notes", "+0100", "FREQ=YEARLY;BYMINUTE=0;BYHOUR=2;BYDAY=-1SU;BYMONTH=10;WKST=MO")
+    web = zone("(UTC+01:00) Amsterdam\\, Berlin", "+0100")
+    content = calendar(
+        notes,
+        web,
+        event("Ana Lima", "DTSTART;TZID=Notes:20261112T100000"),
+        event(
+            "Ana Lima", 'DTSTART;TZID="(UTC+01:00) Amsterdam, Berlin":20261113T100000', uid="two"
+        ),
+    )
+
+    assert _found(content) == ["2026-11-12 09:00", "2026-11-13 09:00"]
+
+
+@pytest.mark.parametrize(
+    ("name", "is_ana"),
+    [
+        ("Dr. Ana Lima", True),
+        ("ANA LIMA | Acme", True),
+        ('"Lima, Ana (Acme)"', True),
+        ("'Ana Lima'", True),
+        ("Anita", True),
+        ("Anita Silva", False),
+        ("Ana Silva", False),
+    ],
+)
+def test_a_guests_name_may_have_more_around_it(name: str, is_ana: bool) -> None:
+    content = calendar(
+        event("Sync", "DTSTART:20261112T100000Z", f"ATTENDEE;CN={name}:mailto:a@b.c")
+    )
+
+    assert len(_found(content)) == is_ana
+
+
+def test_the_line_that_is_not_utf_8_is_named() -> None:
+    before = event("x" * 3_000_000)
+    content = calendar(before, event("Café Ana Lima")).decode().encode("cp1252")
+
+    with pytest.raises(ImportRejected, match=r"^work.ics line 11 is not UTF-8 text\.$"):
+        _found(content)
+
+
+@pytest.mark.parametrize(
+    "line", ["STATUS:TENTATIVE", "TRANSP:TRANSPARENT", "X-MICROSOFT-CDO-BUSYSTATUS:OOF"]
+)
+def test_what_may_be_no_meeting_is_only_likely(line: str) -> None:
+    (met,) = _meetings(calendar(event("Ana Lima", "DTSTART:20261112T100000Z", line))).attended
+
+    assert not met.sure
+
+
+@pytest.mark.parametrize(
+    ("lines", "place"),
+    [
+        (("X-GOOGLE-CONFERENCE:https://meet.google.com/abc",), "https://meet.google.com/abc"),
+        (("CONFERENCE;VALUE=URI;FEATURE=VIDEO:https://zoom.us/j/1", "LOCATION:Canteen"), "Canteen"),
+        ((), None),
+    ],
+)
+def test_the_place_may_be_the_link_to_a_call(lines: tuple[str, ...], place: str | None) -> None:
+    (met,) = _meetings(calendar(event("Ana Lima", "DTSTART:20261112T100000Z", *lines))).attended
+
+    assert met.occurrence.place == place
+
+
+def test_a_title_keeps_what_holds_a_picture_together() -> None:
+    (met,) = _meetings(calendar(event("👩‍🔬 Ana Lima"))).attended
+
+    assert met.occurrence.title == "👩‍🔬 Ana Lima"

@@ -11,12 +11,12 @@ from hypothesis import strategies as st
 
 from boardroom.formats.calendar_writing import (
     Event,
-    event_uid,
     is_own_calendar,
     write_calendar,
     write_event,
     written_events,
 )
+from boardroom.rules.calendar_uids import event_uid
 
 NOW = datetime(2026, 11, 21, 8, tzinfo=UTC)
 UID = "1a7f692b-dc09-4515-a635-e2b057a4db48"

@@ -8,13 +8,17 @@ from boardroom.actions.logging import log_meeting
 from boardroom.actions.meetings import cancel_meeting, move_meeting, plan_meeting
 from boardroom.record import Record
 from boardroom.rules.advisor import WAYS
-from boardroom.rules.calendar_comparison import ANSWERS, Difference, series_keys
+from boardroom.rules.calendar_differences import ANSWERS, Difference, link_key, series_keys
 from boardroom.rules.dates import Moment
+from boardroom.rules.day_format import format_day
+from boardroom.rules.ids import MEETING
 from boardroom.rules.text import join_words
-from boardroom.store.rows import CalendarAnswer
+from boardroom.store.rows import CalendarAnswer, Meeting, Promise
 from boardroom.store.work import Done, Work
 
 LEFT, NEVER = "left", "never"
+Key = tuple[str, str]
+"""What an answer to a difference is remembered by."""
 _ONLINE = ("http://", "https://", "microsoft teams", "zoom", "google meet", "webex")
 """What a place is that is none to go to."""
 
@@ -26,21 +30,26 @@ class Choice(Record):
     answer: str
 
 
-def take_choices(work: Work, choices: Sequence[Choice], *, calendar: str) -> Done:
+def take_choices(work: Work, choices: Sequence[Choice], *, calendar: str) -> dict[Key, str]:
     """Logs, moves, cancels and plans meetings as chosen, and remembers every answer.
 
-    `calendar` is the name of the file, for the history.
+    `calendar` is the name of the file, for the history. Returns the ids of the meetings that were
+    taken, by the keys of the differences.
 
     Raises:
         BadInput, NotFound, Refused: the board has changed meanwhile, and one is not possible.
     """
-    ids: list[int] = []
+    taken: dict[Key, int] = {}
     # Meetings that are on file first, so that a new one on the same day takes none of them.
     for choice in sorted(choices, key=lambda one: one.difference.plan is None):
         if choice.answer == ANSWERS[choice.difference.kind]:
-            ids += _take(work, choice.difference).ids
+            meeting_id = _take(work, choice.difference).id
+            taken[choice.difference.key] = meeting_id
+            _link(work, meeting_id, choice)
+            _tell_of_thanks(work, meeting_id)
         _remember(work, choice)
-    return work.did(f"Read {calendar}: {_counted(choices)}", *dict.fromkeys(ids))
+    work.did(f"Read {calendar}: {_counted(choices)}", *dict.fromkeys(taken.values()))
+    return {key: MEETING.ref(meeting_id) for key, meeting_id in taken.items()}
 
 
 def merge_answers(work: Work, first_uid: str, second_uid: str) -> None:
@@ -76,6 +85,20 @@ def _remember(work: Work, choice: Choice) -> None:
             _answer(work, key, None, NEVER)
     else:
         _answer(work, *choice.difference.key, choice.answer)
+
+
+def _tell_of_thanks(work: Work, meeting_id: int) -> None:
+    """Names the promise that logging a meeting of these days makes."""
+    for promise in work.find(Promise, meeting_id=meeting_id, kind="thanks", status="open"):
+        by = "" if promise.due_on is None else f" by {format_day(promise.due_on)}"
+        work.note(f"Promised {promise.ref}: {promise.text}{by}")
+
+
+def _link(work: Work, meeting_id: int, choice: Choice) -> None:
+    """Remembers the event that a meeting was planned or moved by."""
+    if choice.difference.kind in ("unplanned", "moved"):
+        meeting = work.get(Meeting, meeting_id)
+        _answer(work, *link_key(meeting.uid, choice.difference.event), choice.answer)
 
 
 def _answer(work: Work, event_uid: str, recurrence: str | None, answer: str) -> None:

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import os
 import sqlite3
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import datetime
 from functools import partial
 
+from boardroom import clock
+from boardroom.cli.calendar_source import Reading, first_day, read_calendar
 from boardroom.cli.call import Call
-from boardroom.cli.input_file import read_file
-from boardroom.cli.messages import warn
+from boardroom.cli.messages import print_message, warn
 from boardroom.cli.printer import Reply
-from boardroom.errors import BadInput, ImportRejected
-from boardroom.formats.board_content import LIMIT_BYTES, NOTHING_IMPORTED
-from boardroom.formats.calendar_text import split_calendar
+from boardroom.errors import BadInput
 from boardroom.queries.calendar_facts import CalendarFacts, calendar_facts
-from boardroom.record import Record
 from boardroom.render.calendar_reading import (
     about_event,
     difference_words,
@@ -24,14 +21,8 @@ from boardroom.render.calendar_reading import (
     left_out_words,
     reading_json,
 )
-from boardroom.rules.calendar_comparison import (
-    ANSWERS,
-    Attended,
-    Difference,
-    differences,
-    series_keys,
-)
-from boardroom.rules.calendar_events import may_name
+from boardroom.rules.calendar_comparison import differences
+from boardroom.rules.calendar_differences import ANSWERS, Difference, series_keys
 from boardroom.rules.text import join_words, quoted
 
 TYPE_CHECKING = False
@@ -43,19 +34,18 @@ if TYPE_CHECKING:
     from boardroom.actions.calendar import Choice
     from boardroom.store.work import Work
 
-_BACK, _AHEAD = timedelta(days=366), timedelta(days=2 * 366)
-"""How far a calendar is read: three years in all."""
 _VERBS = {"held": "log", "moved": "move", "cancelled": "cancel", "unplanned": "plan"}
 _LEAVE, _NEVER, _ALL, _STOP = "leave", "never", "all", "quit"
-_HINT = "Export your calendar as iCalendar (.ics), or use - for standard input."
-
-
-class _Reading(Record):
-    """The meetings of a calendar with people on file, and how many events are left out."""
-
-    name: str
-    attended: Sequence[Attended]
-    left_out: dict[str, int]
+_MEANINGS = {
+    "log": "put it on file as held",
+    "move": "move the plan to where the calendar has it",
+    "cancel": "cancel the plan",
+    "plan": "plan it here, too",
+    _LEAVE: "change nothing, and don't ask about it again",
+    _NEVER: "leave it, and never ask about this series",
+    _ALL: "take it, and whatever is certain after it",
+    _STOP: "end here; the answers so far count",
+}
 
 
 def read(
@@ -63,7 +53,9 @@ def read(
     file: Annotated[
         str | None,
         typer.Argument(
-            metavar="FILE|-", show_default=False, help="A calendar as iCalendar (.ics)."
+            metavar="FILE|-",
+            show_default=False,
+            help="A calendar as iCalendar (.ics); or a zip or a folder of such files.",
         ),
     ] = None,
     dry_run: Annotated[
@@ -80,7 +72,8 @@ def read(
     file if their address, name or nickname is among its guests or in its title. On a terminal you
     are asked about each difference: log, move, cancel or plan it, leave it, or never be asked about
     this series; "all" takes it and whatever is certain after it. The answers are one change for
-    undo, and are remembered: the same file a second time asks nothing again.
+    undo, and are remembered: the same file a second time asks nothing again. A plan that you move
+    here stays where you put it until its event is moved, too.
 
     --yes takes what is certain: people known by their address, full name or nickname, and meetings
     that the calendar itself says were moved or cancelled. All-day, declined and private events are
@@ -93,16 +86,20 @@ def read(
     """
     call = Call.of(context)
     given = call.ask_if_missing(file, "FILE", "Which calendar? (like calendar.ics)")
-    reading = _read(call, given, call.read(lambda board: _facts(call, board)))
-    found = call.read(lambda board: _differences(call, board, reading))
-    if call.may_ask and not (dry_run or yes or call.json):
+    reading = read_calendar(given, call.read(lambda board: _facts(call, board)), today=call.today)
+    now = clock.instant()
+    found = call.read(lambda board: _differences(call, board, reading, now))
+    is_asked = call.may_ask and not (dry_run or yes or call.json)
+    if is_asked:
         answers = _ask(call, found)
     elif yes and not dry_run:
         answers = [ANSWERS[one.kind] if one.sure else None for one in found]
     else:
         answers = []
     if any(answers):
-        _take(call, reading, found, answers)
+        _take(call, reading, found, answers, now)
+    elif is_asked and found:
+        print_message("Nothing was changed.")
     else:
         call.show(
             differences_page(found, call.today),
@@ -110,54 +107,19 @@ def read(
         )
     if words := left_out_words(reading.left_out):
         warn(words)
-    if not (call.json or dry_run or call.may_ask):
-        _say_what_is_left(found, answers)
+    if not (call.json or dry_run or is_asked):
+        _say_what_is_left(call, found, answers)
 
 
 def _facts(call: Call, board: sqlite3.Connection) -> CalendarFacts:
-    return calendar_facts(board, since=call.today - _BACK)
+    return calendar_facts(board, since=first_day(call.today))
 
 
-def _differences(call: Call, board: sqlite3.Connection, reading: _Reading) -> list[Difference]:
+def _differences(
+    call: Call, board: sqlite3.Connection, reading: Reading, now: datetime | None
+) -> list[Difference]:
     facts = _facts(call, board)
-    return differences(reading.attended, facts.meetings, facts.answers, today=call.today)
-
-
-def _read(call: Call, given: str, facts: CalendarFacts) -> _Reading:
-    """Reads the meetings in a file; one that is too large is not read.
-
-    Raises:
-        BadInput: it can't be read.
-        ImportRejected: it is no calendar, or too large.
-    """
-    path = os.path.expanduser(given)
-    if given != "-" and os.path.isfile(path) and os.path.getsize(path) > LIMIT_BYTES:
-        raise _too_large(given)
-    content = read_file(given, hint=_HINT, limit=LIMIT_BYTES + 1)
-    if len(content) > LIMIT_BYTES:
-        raise _too_large(given)
-    name = "The calendar" if given == "-" else os.path.basename(given)
-    text = split_calendar(content, name, may_name(facts.contacts))
-    del content
-    # Seams: icalendar takes 80 ms to import, and dateutil.rrule 11.
-    from boardroom.formats.calendar_people import meetings_with  # noqa: PLC0415
-    from boardroom.formats.calendar_reading import read_events  # noqa: PLC0415
-
-    events = read_events(text)
-    for line in events.unread_lines[:5]:
-        warn(f"{name} line {line}: this event can't be read.")
-    if events.has_unknown_zone:
-        warn(f"{name} has a time zone that is not known; its times are taken for local ones.")
-    found = meetings_with(
-        events.events,
-        facts.contacts,
-        own_address=text.own_address,
-        first=call.today - _BACK,
-        last=call.today + _AHEAD,
-    )
-    left_out = {**found.left_out, "unread": len(events.unread_lines)}
-    left_out["nobody"] = left_out.get("nobody", 0) + text.others_count
-    return _Reading(name, found.attended, {key: n for key, n in left_out.items() if n})
+    return differences(reading.attended, facts.meetings, facts.answers, today=call.today, now=now)
 
 
 def _ask(call: Call, found: Sequence[Difference]) -> list[str | None]:
@@ -198,51 +160,55 @@ def _word(words: Sequence[str], default: str, text: str) -> str:
     """The word that an answer begins or is; the default for Enter.
 
     Raises:
-        BadInput: none, or several.
+        BadInput: none, or several; or the words are to be explained.
     """
     lowered = (text or default).lower()
     if lowered in ("y", "yes"):
         return words[0]
+    if lowered in ("n", "no"):
+        return _LEAVE
+    if lowered == "?":
+        raise BadInput("\n".join(f"{word}: {_MEANINGS[word]}" for word in words), "")
     fitting = [word for word in words if word.startswith(lowered)]
     if len(fitting) != 1:
-        raise BadInput(f"{quoted(text)} is no answer.", f"Answer {join_words(words, 'or')}.")
+        raise BadInput(
+            f"{quoted(text)} is no answer.", f"Answer {join_words(words, 'or')}; ? explains them."
+        )
     return fitting[0]
 
 
 def _take(
-    call: Call, reading: _Reading, found: Sequence[Difference], answers: Sequence[str | None]
+    call: Call,
+    reading: Reading,
+    found: Sequence[Difference],
+    answers: Sequence[str | None],
+    now: datetime | None,
 ) -> None:
     from boardroom.actions.calendar import Choice, take_choices  # noqa: PLC0415  only to change
 
     chosen = {one.key: answer for one, answer in zip(found, answers, strict=False) if answer}
 
     def action(work: Work) -> Reply:
-        current = _differences(call, work.connection, reading)
+        current = _differences(call, work.connection, reading, now)
         choices: list[Choice] = [
             Choice(one, chosen[one.key]) for one in current if one.key in chosen
         ]
-        record = reading_json(
-            reading.name, found, reading.left_out, [answer or "" for answer in answers]
-        )
         if not choices:
+            record = reading_json(reading.name, found, reading.left_out, answers)
             return Reply(record, unchanged="Nothing to change: the board has changed meanwhile.")
-        take_choices(work, choices, calendar=reading.name)
-        return Reply(record)
+        refs = take_choices(work, choices, calendar=reading.name)
+        return Reply(reading_json(reading.name, found, reading.left_out, answers, refs))
 
     call.change(action)
 
 
-def _say_what_is_left(found: Sequence[Difference], answers: Sequence[str | None]) -> None:
+def _say_what_is_left(
+    call: Call, found: Sequence[Difference], answers: Sequence[str | None]
+) -> None:
     """Says what nobody was asked about, and how to take it."""
     left_count = sum(answer is None for answer in answers)
     if left_count:
-        warn(f"Left as not certain: {left_count}. On a terminal you are asked about each.")
+        where = "Without --yes" if call.may_ask else "On a terminal"
+        warn(f"Left as not certain: {left_count}. {where} you are asked about each.")
     elif any(one.sure for one in found) and not answers:
         warn("Nothing was changed. --yes takes what is certain.")
-
-
-def _too_large(given: str) -> ImportRejected:
-    return ImportRejected(
-        f"{given} is larger than {LIMIT_BYTES // 1024 // 1024} MB, so it was not read.",
-        NOTHING_IMPORTED,
-    )

@@ -6,9 +6,9 @@ import os
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 
-from boardroom.cli.input_file import read_file
+from boardroom.cli.input_folder import read_folder, read_limited
 from boardroom.errors import BadInput, ImportRejected
-from boardroom.formats.board_content import LIMIT_BYTES, NOTHING_IMPORTED, BoardContent
+from boardroom.formats.board_content import NOTHING_IMPORTED, BoardContent
 from boardroom.formats.incoming.decoding import decoded
 from boardroom.formats.incoming.kinds import BOARD, ICALENDAR, kind_of
 from boardroom.formats.incoming.lookalikes import lookalike
@@ -22,8 +22,8 @@ _ZIP = b"PK"
 _DATABASE = b"SQLite format 3\0"
 _ENDINGS = (".csv", ".tsv", ".md", ".markdown", ".vcf", ".json")
 """What is read of a folder or a zip that is no board's."""
-_MOST_FILES = 10_000
 _LINKEDIN = "Connections.csv"
+_CALENDAR = ".ics"
 
 
 class OtherFile(Record):
@@ -55,10 +55,10 @@ def read_imports(
 def _read(given: str, from_: str | None) -> Iterator[BoardContent | OtherFile]:
     path = os.path.expanduser(given)
     if given != "-" and os.path.isdir(path):
-        files, others_count = _files_in(path, given)
+        files, others_count = read_folder(path, given, (*_ENDINGS, _CALENDAR), hint=_HINT)
         yield from _files_read(files, from_, given, others_count)
         return
-    content = _content(path, given)
+    content = read_limited(given, hint=_HINT)
     if from_ is None and (other := lookalike(content)):
         raise ImportRejected(f"{given} is {other.words}.", f"{other.advice} {NOTHING_IMPORTED}")
     if content.startswith(_ZIP):
@@ -73,8 +73,10 @@ def _read(given: str, from_: str | None) -> Iterator[BoardContent | OtherFile]:
         )
     held = [content]
     del content  # it may be 32 MB, and is to go as soon as its text is there
-    name = "standard input" if given == "-" else os.path.basename(path)
-    yield _one(name, held, from_, name if given == "-" else given)
+    if given == "-":
+        yield _one("standard input", held, from_, "standard input", path=given)
+    else:
+        yield _one(os.path.basename(path), held, from_, given)
 
 
 def _files_read(
@@ -93,6 +95,8 @@ def _files_read(
     names = [name for name in files if name.lower().endswith(_ENDINGS)]
     if _LINKEDIN in names:  # of all that LinkedIn puts into its zip, the people
         names = [_LINKEDIN]
+    if not names and any(name.lower().endswith(_CALENDAR) for name in files):
+        raise _is_a_calendar(given, given)
     if not names:
         raise ImportRejected(f"Nothing in {given} is a file that import reads.", NOTHING_IMPORTED)
     others_count += len(files) - len(names)
@@ -118,8 +122,13 @@ def naming(name: str) -> Iterator[None]:
         raise
 
 
-def _one(name: str, held: list[bytes], from_: str | None, given: str) -> BoardContent | OtherFile:
-    """What a file is, whose content is `held` alone, and let go."""
+def _one(
+    name: str, held: list[bytes], from_: str | None, given: str, *, path: str = ""
+) -> BoardContent | OtherFile:
+    """What a file is, whose content is `held` alone, and let go.
+
+    `given` names it for errors; its `path` on the command line is another for standard input.
+    """
     if from_ in (None, BOARD) and _is_board_csv(name, held[0]):
         return _board_csv({name: held[0]})
     text, encoding = decoded(held.pop(), given)
@@ -129,10 +138,7 @@ def _one(name: str, held: list[bytes], from_: str | None, given: str) -> BoardCo
 
         return read_board(text, version=VERSION)
     if kind == ICALENDAR:
-        raise BadInput(
-            f"{given} is a calendar, of which each event is looked at.",
-            f"Compare it with the board: boardroom calendar read {given}",
-        )
+        raise _is_a_calendar(given, path or given)
     if not kind:
         raise ImportRejected(
             f"{given} is nothing that import reads: no export of a board, friends.md, Monica's"
@@ -140,6 +146,15 @@ def _one(name: str, held: list[bytes], from_: str | None, given: str) -> BoardCo
             f"If it is one of them, say which with --from. {NOTHING_IMPORTED}",
         )
     return OtherFile(name, kind, text, (f"Read as {encoding}.",) if encoding else ())
+
+
+def _is_a_calendar(given: str, path: str) -> BadInput:
+    from shlex import quote  # noqa: PLC0415  only for what is refused
+
+    return BadInput(
+        f"{given} is a calendar, of which each event is looked at.",
+        f"Compare it with the board: boardroom calendar read {quote(path)}",
+    )
 
 
 def _is_board_csv(name: str, content: bytes) -> bool:
@@ -160,50 +175,3 @@ def _board_csv(files: Mapping[str, bytes]) -> BoardContent:
     from boardroom.formats.board_csv import read_board_csv  # noqa: PLC0415  csv takes 2 ms
 
     return read_board_csv(files, version=VERSION, types=COLUMN_TYPES)
-
-
-def _files_in(folder: str, given: str) -> tuple[dict[str, bytes], int]:
-    """The files in a folder and below it that import may read, by their path, and how many not."""
-    paths: dict[str, str] = {}
-    others_count = 0
-    try:
-        for where, folders, names in os.walk(folder, onerror=_raise):
-            folders[:] = sorted(name for name in folders if not name.startswith("."))
-            for name in sorted(name for name in names if not name.startswith(".")):
-                if name.lower().endswith(_ENDINGS):
-                    path = os.path.join(where, name)
-                    paths[os.path.relpath(path, folder)] = path
-                else:
-                    others_count += 1
-            if len(paths) > _MOST_FILES:
-                raise ImportRejected(
-                    f"{given} holds more than {_MOST_FILES:,} files.", NOTHING_IMPORTED
-                )
-    except OSError as error:
-        raise ImportRejected(
-            f"{given} can't be read: {error.strerror}.", NOTHING_IMPORTED
-        ) from None
-    if sum(map(os.path.getsize, filter(os.path.isfile, paths.values()))) > LIMIT_BYTES:
-        raise _too_large(given)
-    return {name: _content(path, path) for name, path in paths.items()}, others_count
-
-
-def _raise(error: OSError) -> None:
-    raise error
-
-
-def _content(path: str, given: str) -> bytes:
-    """The content of a file or of standard input; a file that is too large is not read."""
-    if given != "-" and os.path.isfile(path) and os.path.getsize(path) > LIMIT_BYTES:
-        raise _too_large(given)
-    content = read_file(given, hint=_HINT, limit=LIMIT_BYTES + 1)
-    if len(content) > LIMIT_BYTES:
-        raise _too_large(given)
-    return content
-
-
-def _too_large(given: str) -> ImportRejected:
-    return ImportRejected(
-        f"{given} is larger than {LIMIT_BYTES // 1024 // 1024} MB, so it was not read.",
-        NOTHING_IMPORTED,
-    )

@@ -7,36 +7,45 @@ a value that it can't read is broken only when it is asked for.
 from __future__ import annotations
 
 import re
+import warnings
 from collections.abc import Iterable, Mapping
-from datetime import UTC, date, datetime, timedelta, tzinfo
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
 import icalendar
-from icalendar.timezone import tzp
 
-from boardroom.formats.calendar_text import CalendarText, EventText
+from boardroom.formats.calendar_text import LINKS, CalendarText, EventText
 from boardroom.formats.calendar_times import in_zone
+from boardroom.formats.calendar_zones import FAULTS, Zones
 from boardroom.record import Record
 from boardroom.rules.calendar_events import Guest
 
-_FAULTS = (ValueError, TypeError, AttributeError, KeyError, IndexError, OverflowError, OSError)
-"""What icalendar and the zones raise for values that are not as they should be."""
-_ZONE_RULE = re.compile(r"^RRULE[;:](.*)", re.MULTILINE | re.IGNORECASE)
-_PARTS = re.compile(r"(FREQ=YEARLY|(INTERVAL=1|BYDAY|BYMONTH|BYMONTHDAY|UNTIL|WKST)(=[^;]*)?);?")
-_MOST_ZONES, _MOST_ZONE_PARTS = 20, 10
 _YEARS = range(1900, 2201)
+_OPEN = (
+    ("STATUS", ("TENTATIVE",)),
+    ("TRANSP", ("TRANSPARENT",)),
+    ("X-MICROSOFT-CDO-BUSYSTATUS", ("FREE", "TENTATIVE", "OOF")),
+)
+"""Properties of what stands in a calendar and may be no meeting, like somebody's leave."""
+_JOINERS = "\u200c\u200d"
+"""What nobody sees, but holds a picture of several together, or a Persian word."""
+_CALLED_OFF = re.compile(
+    r"(?:cancell?ed|abgesagt|annulé|cancelad[oa]|annullato|geannuleerd|inställt|aflyst|avlyst"
+    r"|odwołane)\s?: ",
+    re.IGNORECASE,
+)
+"""How Outlook begins the title of a meeting that its host called off, in some languages."""
 
 
 class CalendarEvent(Record):
     """An event as its file has it: one, a whole series, or one of a series that was changed.
 
     `start` is a local time of its own `zone` (None: of the reader's), or a day; so are the days
-    that are excluded and added. `recurrence` is where the series had it, in a zone of its own.
-    `guests_count` may be more than the guests that were read.
+    that are excluded and added. `recurrence` is where the series had it, in a zone of its own; the
+    change may be of all that follow (`and_later`). `guests_count` may be more than the guests that
+    were read. An event that may be no meeting `is_open`: tentative, or its time is free.
     """
 
     uid: str
-    line: int
     start: datetime | date
     zone: tzinfo | None
     minutes: int | None
@@ -52,84 +61,43 @@ class CalendarEvent(Record):
     added: tuple[datetime | date, ...] = ()
     recurrence: datetime | date | None = None
     recurrence_zone: tzinfo | None = None
+    and_later: bool = False
+    is_open: bool = False
 
 
 class ReadCalendar(Record):
-    """The events that could be read, and the lines of those that could not."""
+    """The events that could be read, and the places of those that could not."""
 
     events: tuple[CalendarEvent, ...]
-    unread_lines: tuple[int, ...]
+    unread: tuple[str, ...]
     has_unknown_zone: bool
 
 
 def read_events(calendar: CalendarText) -> ReadCalendar:
     """Reads the chosen events of a calendar."""
-    zones = _Zones(calendar.zones)
+    zones = Zones(calendar.zones)
     events: list[CalendarEvent] = []
-    unread: list[int] = []
-    for text in calendar.events:
-        try:
-            events.append(_event(text, zones))
-        except _FAULTS:
-            unread.append(text.line)
+    unread: list[str] = []
+    with warnings.catch_warnings():  # of zones that icalendar guesses by their names
+        warnings.simplefilter("ignore")
+        for text in calendar.events:
+            try:
+                events.append(_event(text, zones))
+            except FAULTS:
+                unread.append(text.place)
     return ReadCalendar(tuple(events), tuple(unread), zones.has_unknown)
 
 
-class _Zones:
-    """The time zones of a file by their names, made when they are first needed."""
-
-    def __init__(self, texts: Iterable[str]) -> None:
-        self.has_unknown = False
-        self._texts = {}
-        for text in texts:
-            name = re.search(r"^TZID[^:\n]*:(.*)", text, re.MULTILINE | re.IGNORECASE)
-            is_simple = text.upper().count("BEGIN:") <= _MOST_ZONE_PARTS
-            if name and is_simple and all(map(_is_yearly, _ZONE_RULE.findall(text))):
-                self._texts[name.group(1).strip()] = text
-        self._zones: dict[str, tzinfo | None] = {}
-
-    def zone(self, name: str, read_as: tzinfo | None) -> tzinfo | None:
-        """The zone of a name: the world's, else the file's own, else what icalendar takes it for.
-
-        None if it is unknown.
-        """
-        if name not in self._zones:
-            zone = _known_zone(name) or self._own_zone(name) or read_as
-            self._zones[name] = zone
-            self.has_unknown |= zone is None
-        return self._zones[name]
-
-    def _own_zone(self, name: str) -> tzinfo | None:
-        if name not in self._texts or len(self._zones) >= _MOST_ZONES:
-            return None
-        try:
-            component = icalendar.Timezone.from_ical(self._texts[name])
-            if not isinstance(component, icalendar.Timezone):
-                return None
-            zone: tzinfo = component.to_tz(tzp, lookup_tzid=False)
-            zone.utcoffset(datetime(2026, 1, 1))  # noqa: DTZ001  a zone's own time
-        except _FAULTS:
-            return None
-        return zone
-
-
-def _is_yearly(rule: str) -> bool:
-    return "FREQ=YEARLY" in rule.upper() and not _PARTS.sub("", rule.strip().upper())
-
-
-def _known_zone(name: str) -> tzinfo | None:
-    try:
-        return ZoneInfo(name)
-    except (ZoneInfoNotFoundError, *_FAULTS):
-        return None
-
-
-def _event(text: EventText, zones: _Zones) -> CalendarEvent:
+def _event(text: EventText, zones: Zones) -> CalendarEvent:
     component = icalendar.Event.from_ical(text.text)
-    start, zone = _time(component["DTSTART"], zones)
-    recurrence, recurrence_zone = None, None
+    begins, zone = _time(component["DTSTART"], zones)
+    start = _day_if_whole(component, begins, zones)
+    title = _line(component.get("SUMMARY", ""))
+    recurrence, recurrence_zone, and_later = None, None, False
     if "RECURRENCE-ID" in component:
         recurrence, recurrence_zone = _time(component["RECURRENCE-ID"], zones)
+        params = getattr(component["RECURRENCE-ID"], "params", {})
+        and_later = str(params.get("RANGE", "")).upper() == "THISANDFUTURE"
     rule = component.get("RRULE")
     guests = [_guest(guest) for guest in _listed(component.get("ATTENDEE"))]
     organizer = component.get("ORGANIZER")
@@ -139,16 +107,16 @@ def _event(text: EventText, zones: _Zones) -> CalendarEvent:
         guests.append(host)
         count += 1
     return CalendarEvent(
-        uid=str(component.get("UID", ""))[:1000] or f"line {text.line}",
-        line=text.line,
+        uid=str(component.get("UID", ""))[:1000] or text.place,
         start=start,
         zone=zone,
         minutes=_minutes(component, start, zone, zones),
-        title=_line(component.get("SUMMARY", "")),
-        place=_line(component.get("LOCATION", "")) or None,
+        title=title,
+        place=_place(component),
         guests=tuple(guests),
         guests_count=count,
-        is_cancelled=str(component.get("STATUS", "")).upper() == "CANCELLED",
+        is_cancelled=str(component.get("STATUS", "")).upper() == "CANCELLED"
+        or _CALLED_OFF.match(title) is not None,
         is_private=str(component.get("CLASS", "")).upper() in ("PRIVATE", "CONFIDENTIAL"),
         sequence=_number(component.get("SEQUENCE")),
         rule=None if rule is None else {str(key).upper(): rule[key] for key in rule},
@@ -156,10 +124,12 @@ def _event(text: EventText, zones: _Zones) -> CalendarEvent:
         added=tuple(_dates(component.get("RDATE"), zone, zones)),
         recurrence=recurrence,
         recurrence_zone=recurrence_zone,
+        and_later=and_later,
+        is_open=any(str(component.get(name, "")).upper() in values for name, values in _OPEN),
     )
 
 
-def _time(value: object, zones: _Zones) -> tuple[datetime | date, tzinfo | None]:
+def _time(value: object, zones: Zones) -> tuple[datetime | date, tzinfo | None]:
     """A time of its own zone, without that zone, and the zone; or a day.
 
     Raises:
@@ -175,7 +145,24 @@ def _time(value: object, zones: _Zones) -> tuple[datetime | date, tzinfo | None]
     return read.replace(tzinfo=None), zone
 
 
-def _dates(value: object, zone: tzinfo | None, zones: _Zones) -> Iterable[datetime | date]:
+def _day_if_whole(
+    component: icalendar.Component, start: datetime | date, zones: Zones
+) -> datetime | date:
+    """The day of an event that goes from midnight to midnight, as Exchange has whole days."""
+    if isinstance(start, datetime) and start.time() == time.min and "DTEND" in component:
+        end, _ = _time(component["DTEND"], zones)
+        if isinstance(end, datetime) and end.time() == time.min and end > start:
+            return start.date()
+    return start
+
+
+def _place(component: icalendar.Component) -> str | None:
+    """The place of an event; the link to its call, if it has no other."""
+    values = (component.get(name, "") for name in ("LOCATION", *LINKS))
+    return next((line for line in map(_line, values) if line), None)
+
+
+def _dates(value: object, zone: tzinfo | None, zones: Zones) -> Iterable[datetime | date]:
     for listed in _listed(value):
         params = getattr(listed, "params", {})
         for one in getattr(listed, "dts", ()):
@@ -191,7 +178,7 @@ def _dates(value: object, zone: tzinfo | None, zones: _Zones) -> Iterable[dateti
 
 
 def _minutes(
-    component: icalendar.Component, start: datetime | date, zone: tzinfo | None, zones: _Zones
+    component: icalendar.Component, start: datetime | date, zone: tzinfo | None, zones: Zones
 ) -> int | None:
     """How long an event is; None if it does not say, or it is no meeting's length."""
     if "DURATION" in component:
@@ -215,6 +202,8 @@ def _guest(value: object) -> Guest:
     params = getattr(value, "params", {})
     text = str(value).strip()
     address = text[7:] if text[:7].lower() == "mailto:" else text
+    if "@" not in address:  # iCloud names a person by a path, and the address beside it
+        address = str(params.get("EMAIL", "")).strip()
     return Guest(
         str(params.get("CN", "")).strip(),
         address.lower() if "@" in address else "",
@@ -230,7 +219,8 @@ def _listed(value: object) -> list[object]:
 
 def _line(value: object) -> str:
     """A text on one line, without what a line can't hold."""
-    return " ".join("".join(c if c.isprintable() else " " for c in str(value)).split())[:1000]
+    letters = (c if c.isprintable() or c in _JOINERS else " " for c in str(value))
+    return " ".join("".join(letters).split())[:1000]
 
 
 def _number(value: object) -> int:

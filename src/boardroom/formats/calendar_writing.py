@@ -11,10 +11,7 @@ from collections.abc import Iterable, Mapping
 from datetime import UTC, date, datetime, timedelta
 
 from boardroom.record import Record
-from boardroom.rules.ids import uid_of
 
-DOMAIN = "@boardroom"
-"""The end of the UID of every event that boardroom makes."""
 _PRODUCT = "-//boardroom//boardroom//EN"
 _HEADER = ("BEGIN:VCALENDAR", "VERSION:2.0", f"PRODID:{_PRODUCT}", "CALSCALE:GREGORIAN")
 _SUBSCRIBED = (
@@ -30,7 +27,6 @@ _LINE_ENDS = re.compile("\r\n|[\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _ESCAPES = str.maketrans({"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n"})
 _EVENT = re.compile(r"BEGIN:VEVENT\r?\n.*?END:VEVENT\r?\n", re.DOTALL)
 _FOLD = re.compile(r"\r?\n[ \t]")
-_UUID = re.compile(r"[0-9a-f-]{36}")
 _STAMPS = ("DTSTAMP", "LAST-MODIFIED", "SEQUENCE")
 
 
@@ -66,15 +62,6 @@ class WrittenEvent(Record):
         """The text without what counts and dates its changes."""
         lines = _FOLD.sub("", self.text).splitlines()
         return "\n".join(line for line in lines if not line.startswith(_STAMPS))
-
-
-def event_uid(uid: str, suffix: str = "") -> str:
-    """The UID of an event made of a record.
-
-    It also names a file, so the uid of a record from elsewhere that is no UUID is replaced.
-    """
-    own = uid if _UUID.fullmatch(uid) else uid_of(uid)
-    return f"{own}{suffix}{DOMAIN}"
 
 
 def write_calendar(

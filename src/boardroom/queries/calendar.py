@@ -91,6 +91,14 @@ def whole_calendar(connection: sqlite3.Connection, sharing: Sharing) -> Calendar
     )
 
 
+def meeting_changes(connection: sqlite3.Connection) -> dict[int, Changes]:
+    """The changes of meetings by their ids, as far as the history knows them."""
+    return {
+        meeting_id: Changes(times, last_at)
+        for meeting_id, times, last_at in connection.execute(_CHANGES)
+    }
+
+
 def board_uid(connection: sqlite3.Connection) -> str:
     """The uid of a board, the same in its copies; empty for a new board without a file."""
     row = connection.execute("SELECT uid FROM board_identity").fetchone()
@@ -112,10 +120,7 @@ def _meetings(
     today: date | None,
 ) -> tuple[CalendarMeeting, ...]:
     """The meetings of these ids, the first day first; with the agenda of those from `today` on."""
-    changes = {
-        meeting_id: Changes(times, last_at)
-        for meeting_id, times, last_at in connection.execute(_CHANGES)
-    }
+    changes = meeting_changes(connection)
     unchanged = Changes(0, _begun_at(connection))
     has_agenda: set[str] = set()
     shown = []

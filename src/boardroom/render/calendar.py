@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from boardroom.formats.calendar_writing import Event, event_uid
+from boardroom.formats.calendar_writing import Event
 from boardroom.queries.agenda import AgendaView
 from boardroom.queries.calendar import CalendarMeeting, CalendarView, DueDay
+from boardroom.rules.calendar_uids import DUE, event_uid
 from boardroom.rules.day_format import format_day, to_utc
 from boardroom.rules.meetings import noun
 
@@ -43,7 +44,7 @@ def _meeting_event(shown: CalendarMeeting, *, with_notes: bool) -> Event:
 def _due_event(day: DueDay, *, begun_at: str) -> Event:
     until = f" by {format_day(day.until_on)}" if day.until_on > day.from_on else ""
     return Event(
-        uid=event_uid(day.uid, "-due"),
+        uid=event_uid(day.uid, DUE),
         title=f"Due: {day.name}" if day.name else "Meeting due",
         on=day.from_on,
         start=None,

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from boardroom.render.page import Cell, Column, Page, Prose, Table, for_pipe
-from boardroom.rules.calendar_comparison import Difference
+from boardroom.rules.calendar_differences import Difference
 from boardroom.rules.day_format import format_day, from_today
 from boardroom.rules.text import brief, join_words
 
@@ -21,6 +21,7 @@ _LEFT_OUT = {
     "big": "{} with more than five people",
     "unclear": "{} whose title may mean several people",
     "unfollowed": "{} that repeats in a way that is not followed",
+    "proposed": "{} that only proposes another time",
     "unread": "{} that can't be read",
     "nobody": "{} with nobody on file",
 }
@@ -38,12 +39,19 @@ def _words(difference: Difference) -> str:
     name = difference.event.contact.named.name
     day = format_day(occurrence.on, occurrence.at)
     if difference.kind == "held":
-        return f"held with {name} on {day}{_of_plan(difference)}, and not logged"
+        near = difference.near
+        logged = f" ({near.ref} is, on {format_day(near.on)})" if near else ""
+        return f"held with {name} on {day}{_of_plan(difference)}, and not logged{logged}"
     if plan is None:
         return f"{name}, {day}, is not planned here"
     planned = format_day(plan.on, plan.at)
+    if difference.kind == "moved" and plan.at is None and plan.on == occurrence.on:
+        return f"{name}, {planned}, is at {occurrence.at} ({plan.ref})"
+    if difference.kind == "cancelled" and not occurrence.is_cancelled:
+        return f"{name}, {planned}, is gone from its series ({plan.ref})"
     if difference.kind == "cancelled":
-        return f"{name}, {planned}, was cancelled ({plan.ref})"
+        verb = "declined" if occurrence.is_declined else "cancelled"
+        return f"{name}, {planned}, was {verb} ({plan.ref})"
     return f"{name} was moved from {planned} to {day} ({plan.ref})"
 
 
@@ -75,7 +83,7 @@ def about_event(difference: Difference, today: date) -> str:
 def differences_page(differences: Sequence[Difference], today: date) -> Page:
     """A row for each difference, and how certain it is."""
     if not differences:
-        return Page((Prose("The calendar and the board are the same."),), ())
+        return Page((Prose("The calendar says nothing new."),), ())
     columns = (Column("", fixed=True), Column("what differs", lead=True, least=30))
     rows = tuple(
         (
@@ -108,14 +116,22 @@ def reading_json(
     file: str,
     differences: Sequence[Difference],
     left_out: Mapping[str, int],
-    answers: Sequence[str],
+    answers: Sequence[str | None],
+    refs: Mapping[tuple[str, str], str] | None = None,
 ) -> dict[str, Any]:
-    """The differences, each with the answer that was taken, and what was left out."""
+    """The differences, each with the answer that was taken, and what was left out.
+
+    `refs` are the ids of the meetings that were taken, by the keys of the differences.
+    """
     return {
         "schema": "boardroom.calendar_reading/1",
         "file": file,
         "items": [
-            _item(difference, answers[index] if index < len(answers) else None)
+            _item(
+                difference,
+                answers[index] if index < len(answers) else None,
+                (refs or {}).get(difference.key),
+            )
             for index, difference in enumerate(differences)
         ],
         "left_out": dict(left_out),
@@ -128,7 +144,7 @@ def left_out_words(left_out: Mapping[str, int]) -> str:
     return f"Events left out: {join_words(parts)}." if parts else ""
 
 
-def _item(difference: Difference, answer: str | None) -> dict[str, Any]:
+def _item(difference: Difference, answer: str | None, taken: str | None) -> dict[str, Any]:
     occurrence, plan = difference.event.occurrence, difference.plan
     return {
         "kind": difference.kind,
@@ -138,7 +154,7 @@ def _item(difference: Difference, answer: str | None) -> dict[str, Any]:
         "minutes": occurrence.minutes,
         "title": occurrence.title,
         "place": occurrence.place,
-        "meeting": None if plan is None else plan.ref,
+        "meeting": taken if plan is None else plan.ref,
         "planned_on": None if plan is None else plan.on.isoformat(),
         "certain": difference.sure,
         "answer": answer,

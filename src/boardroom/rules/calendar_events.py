@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
 
 from boardroom.record import Record
-from boardroom.rules.names import Named, fold, fold_letters, same_name, spelt_as
+from boardroom.rules.names import Named, fold, fold_letters, person_spellings, spellings
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -27,8 +27,9 @@ class Guest(Record):
 class Occurrence(Record):
     """One event of a calendar, or one of a series, at a local day and time like `15:30`.
 
-    `start` is the instant it begins at. `was_on` and `was_at` are where its series had it, if it
-    was moved. `is_series` is true for one of several.
+    `start` is the instant it begins at; without a time, it is on the whole day. `was_on` and
+    `was_at` are where its series had it, if it was moved. `is_series` is true for one of several.
+    `sequence` counts its changes. One that somebody declined is cancelled.
     """
 
     uid: str
@@ -36,13 +37,14 @@ class Occurrence(Record):
     place: str | None
     start: datetime
     on: date
-    at: str
+    at: str | None
     minutes: int | None
-    guests: tuple[Guest, ...] = ()
     is_cancelled: bool = False
+    is_declined: bool = False
     is_series: bool = False
     was_on: date | None = None
     was_at: str | None = None
+    sequence: int = 0
 
 
 class Contact(Record):
@@ -76,36 +78,71 @@ def may_name(contacts: Sequence[Contact]) -> Callable[[str], bool]:
     return names_somebody
 
 
-def people_meant(
-    title: str, guests: Iterable[Guest], contacts: Sequence[Contact]
-) -> tuple[tuple[Match, ...], bool]:
-    """The people on file whom an event is with, and whether a name in it may be one of several.
+class Directory:
+    """Finds the people on file whom an event is with, without comparing it with each of them."""
 
-    An address, a full name or a nickname is sure. The first word of a name in the title is likely,
-    where it is nobody else's and no guest is known.
-    """
-    matches: dict[int, Match] = {}
-    people = [contact.named for contact in contacts]
-    by_id = {contact.named.id: contact for contact in contacts}
-    by_address = {fold(contact.email): contact for contact in contacts if contact.email}
-    for guest in guests:
-        contact = by_address.get(fold(guest.address)) if guest.address else None
-        if contact is None and guest.name:
-            named = same_name(guest.name, people) or spelt_as(guest.name, people)
-            contact = by_id[named.id] if named else None
-        if contact is not None:
-            matches[contact.named.id] = Match(contact, sure=True)
-    words = _words(title)
-    for contact in contacts:
-        named = contact.named
-        if any(_contains(words, _words(name)) for name in (named.name, *named.nicknames)):
-            matches.setdefault(named.id, Match(contact, sure=True))
-    if matches:
-        return tuple(matches.values()), False
-    likely = [contact for contact in contacts if _first_words(contact.named) & set(words)]
-    if len(likely) == 1:
-        return (Match(likely[0], sure=False),), False
-    return (), bool(likely)
+    def __init__(self, contacts: Sequence[Contact]) -> None:
+        self._by_address: dict[str, Contact] = {}
+        self._by_name: dict[str, Contact] = {}
+        self._by_other_name: dict[str, Contact] = {}
+        self._by_first_word: dict[str, list[Contact]] = {}
+        # What a text may hold, whole and in a row, by its first word.
+        self._runs: dict[str, list[tuple[list[str], Contact]]] = {}
+        for contact in contacts:
+            named = contact.named
+            if contact.email:
+                self._by_address[fold(contact.email)] = contact
+            for spelling in spellings(named.name):
+                self._by_name.setdefault(spelling, contact)
+            handles = {way for way in spellings(named.handle) if " " in way}
+            for spelling in person_spellings(named) | handles:
+                self._by_other_name.setdefault(spelling, contact)
+            for word in _first_words(named):
+                self._by_first_word.setdefault(word, []).append(contact)
+            for run in filter(None, map(_words, (named.name, *named.nicknames))):
+                self._runs.setdefault(run[0], []).append((run, contact))
+
+    def meant(self, title: str, guests: Iterable[Guest]) -> tuple[tuple[Match, ...], bool]:
+        """The people whom an event is with, and whether a name in it may be one of several.
+
+        An address, a full name or a nickname is sure. The first word of a name in the title is
+        likely, where it is nobody else's and no guest is known.
+        """
+        found = {}
+        for guest in guests:
+            contact = self._guest(guest)
+            if contact is not None:
+                found[contact.named.id] = contact
+        words = _words(title)
+        for contact in self._named_in(words):
+            found[contact.named.id] = contact
+        if found:
+            return tuple(Match(contact, sure=True) for contact in found.values()), False
+        likely = {
+            contact.named.id: contact
+            for word in words
+            for contact in self._by_first_word.get(word, ())
+        }
+        if len(likely) == 1:
+            return tuple(Match(contact, sure=False) for contact in likely.values()), False
+        return (), bool(likely)
+
+    def _guest(self, guest: Guest) -> Contact | None:
+        """Who a guest is, by the address, or by a name that may have more around it."""
+        if contact := self._by_address.get(fold(guest.address)):
+            return contact
+        ways = spellings(guest.name)
+        for names in (self._by_name, self._by_other_name):
+            if contact := next((names[way] for way in ways if way in names), None):
+                return contact
+        return next(self._named_in(_words(guest.name), least=2), None)
+
+    def _named_in(self, words: Sequence[str], *, least: int = 1) -> Iterator[Contact]:
+        """The people whose name or nickname, of so many words at least, is among some words."""
+        for start, word in enumerate(words):
+            for run, contact in self._runs.get(word, ()):
+                if len(run) >= least and run == words[start : start + len(run)]:
+                    yield contact
 
 
 def _words(text: str) -> list[str]:
@@ -121,11 +158,3 @@ def _first_words(named: Named) -> set[str]:
 
 def _is_telling(words: Sequence[str]) -> bool:
     return bool(words) and (len(words[0]) > 2 or not words[0].isascii())
-
-
-def _contains(words: Sequence[str], run: Sequence[str]) -> bool:
-    """Whether the words have the run in them, whole and in a row."""
-    size = len(run)
-    return size > 0 and any(
-        list(words[start : start + size]) == list(run) for start in range(len(words) - size + 1)
-    )

@@ -14,7 +14,6 @@ from datetime import datetime
 
 from boardroom.errors import BadInput, CannotWrite
 from boardroom.formats.calendar_writing import (
-    DOMAIN,
     Event,
     WrittenEvent,
     is_own_calendar,
@@ -24,6 +23,7 @@ from boardroom.formats.calendar_writing import (
     written_events,
 )
 from boardroom.record import Record
+from boardroom.rules.calendar_uids import DOMAIN
 from boardroom.store.private_files import make_private_folder, write_private_file
 
 FILE_SUFFIX = ".ics"
@@ -50,6 +50,14 @@ def check_calendar_file(path: str) -> None:
     Raises:
         BadInput: something else is there.
     """
+    if os.path.islink(path):
+        raise _is_a_link(path)
+    if os.path.isdir(path):
+        from shlex import quote  # noqa: PLC0415  only for what is refused
+
+        raise BadInput(
+            f"{path} is a folder.", f"Fill it with: boardroom calendar vdir {quote(path)}"
+        )
     if os.path.lexists(path) and _own_text(path) is None:
         raise BadInput(
             f"{path} is no calendar that boardroom has written, and would be replaced.",
@@ -80,12 +88,16 @@ def check_calendar_folder(folder: str) -> None:
         BadInput: it is a link, something else, or in no folder.
     """
     if os.path.islink(folder):
-        raise BadInput(f"{folder} is a link, and not followed.", f"Use {os.path.realpath(folder)}.")
+        raise _is_a_link(folder)
     if os.path.lexists(folder) and not os.path.isdir(folder):
         raise BadInput(
             f"{folder} is no folder.", f"Name a folder, or a file that ends in {FILE_SUFFIX}."
         )
     check_folder_above(folder)
+
+
+def _is_a_link(path: str) -> BadInput:
+    return BadInput(f"{path} is a link, and not followed.", f"Use {os.path.realpath(path)}.")
 
 
 def check_folder_above(path: str) -> None:

@@ -104,11 +104,23 @@ def _purge(connection: sqlite3.Connection, record: Purge) -> None:
     gone = _with_dependents(connection, record.table, row[0]) if row else set()
     gone |= _removed_before(connection, record)
     _forget(connection, gone, record.words)
+    if table_columns(connection, "calendar_answer"):  # not in a copy of an older version
+        _forget_answers(connection, record.uid, gone)
     if row:
         connection.execute(f"DELETE FROM {record.table} WHERE id = ?", row)
     _forget_what_files_said(connection)
-    if table_columns(connection, "calendar_answer"):  # not in a copy of an older version
-        connection.execute("DELETE FROM calendar_answer WHERE event_uid = ?", (record.uid,))
+
+
+def _forget_answers(
+    connection: sqlite3.Connection, uid: str, gone: Iterable[tuple[str, int]]
+) -> None:
+    """Removes what was answered about events with a person, and of what events meetings are."""
+    meetings = [(row_id,) for table, row_id in gone if table == "meeting"]
+    connection.execute("DELETE FROM calendar_answer WHERE event_uid = ?", (uid,))
+    connection.executemany(
+        "DELETE FROM calendar_answer WHERE event_uid = (SELECT uid FROM meeting WHERE id = ?)",
+        meetings,
+    )
 
 
 def _forget_what_files_said(connection: sqlite3.Connection) -> None:

@@ -118,6 +118,8 @@ get window → config get window
 config window → config get window
 config window 6w → config set window 6w
 config show window → config get window
+config unset date_order → config set date_order unset
+config reset window → config set window 4-6w
 setup → init
 start → init
 find deck → search deck

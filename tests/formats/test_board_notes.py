@@ -48,6 +48,19 @@ def test_the_same_words_promised_on_another_day_are_another_promise() -> None:
     assert found.lost == {"a task said twice": 1}
 
 
+def test_advice_says_what_came_of_it() -> None:
+    advice = [
+        row("advice", advisor_id=1, text="Ask first", given_on=date(2026, 5, 1)) | came
+        for came in ({"status": "new"}, {"status": "worked", "outcome": "They gave\nit"})
+    ]
+
+    text = write_notes(content(advisor=[_ana()], advice=advice))
+
+    assert text.endswith(
+        "## Advice\n\n- Ask first (2026-05-01)\n- Ask first (2026-05-01) → worked: They gave it\n"
+    )
+
+
 def test_a_note_is_front_matter_and_sections() -> None:
     meeting = row(
         "meeting",
@@ -146,8 +159,8 @@ def test_a_meeting_comes_back(
     assert (read.where, read.notes) == (place, notes)
 
 
-@given(text=PLAIN, status=st.sampled_from(("open", "kept", "dropped")))
-def test_a_promise_and_a_gift_come_back(text: str, status: str) -> None:
+@given(text=PLAIN, status=st.sampled_from(("open", "kept", "dropped")), note=st.none() | LINE)
+def test_a_promise_and_a_gift_come_back(text: str, status: str, note: str | None) -> None:
     days: dict[str, Any] = {"made_on": date(2026, 10, 16), "due_on": date(2026, 11, 1)}
     done_on = None if status == "open" else date(2026, 10, 20)
     promise = row(
@@ -157,6 +170,7 @@ def test_a_promise_and_a_gift_come_back(text: str, status: str) -> None:
         text=text,
         status=status,
         done_on=done_on,
+        note=note,
         **days,
     )
     exchange = row(
@@ -171,6 +185,6 @@ def test_a_promise_and_a_gift_come_back(text: str, status: str) -> None:
     read = _read(write_notes(content(advisor=[_ana()], promise=[promise], exchange=[exchange])))
 
     (one,), (other,) = read.promises, read.exchanges
-    assert (one.text, one.status, one.by_whom) == (text, status, "them")
+    assert (one.text, one.status, one.by_whom, one.note) == (text, status, "them", note)
     assert (one.made_on, one.due_on, one.done_on) == (*days.values(), done_on)
     assert (other.text, other.kind, other.direction) == (text, "insight", "received")

@@ -18,6 +18,7 @@ from boardroom.render.page import (
     Heading,
     Page,
     Prose,
+    Rows,
     Table,
     Text,
     for_pipe,
@@ -47,6 +48,11 @@ def test_a_row_is_one_line_whatever_it_holds(texts: list[str]) -> None:
     shown = piped(Table((), (row,)))
 
     assert (len(shown.splitlines()), shown.count("\t"), shown[-1]) == (1, len(texts) - 1, "\n")
+    assert drawing.piped(Page((), (Rows([texts]),))) == shown
+
+
+def test_a_label_may_be_what_the_user_typed() -> None:
+    assert piped(Fields((("Eve \x1b[31m", Cell("new")),))) == "Eve \\x1b[31m\tnew\n"
 
 
 def test_a_table_is_never_cut(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -181,6 +181,10 @@ def test_fields_are_aligned_and_wrap_beside_their_label() -> None:
     ]
 
 
+def test_a_label_may_be_what_the_user_typed() -> None:
+    assert drawn(Fields((("Eve \x1b[31m", Cell("new")),)), width=40) == ["Eve \\x1b[31m  new"]
+
+
 ENTRIES = Entries(
     (
         entry("overdue", "Ana", "last met Mon 21 Sep, 19 days past 4-6w"),

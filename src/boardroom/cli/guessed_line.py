@@ -14,7 +14,7 @@ from boardroom.cli.filled_command import FILLERS, Filler
 from boardroom.cli.letter_guess import fitting_letter
 from boardroom.cli.parameters import is_text
 from boardroom.cli.records import command_for
-from boardroom.cli.special_guesses import renamed, yearly
+from boardroom.cli.special_guesses import renamed, set_back, yearly
 from boardroom.cli.tree import TREE, Branch, Leaf, commands
 from boardroom.rules import ids
 
@@ -94,6 +94,8 @@ class Guesser:
             yield f"help {noun}"
         if word.casefold() == "rename":
             yield renamed(self._filler, rest)
+        if noun == "config":
+            yield set_back(word, rest)
         yield self._with_verb(noun, word.casefold(), rest)
         if rest and not _begins_text(noun, rest):
             yield self._with_verb(noun, rest[0].casefold(), [word, *rest[1:]])

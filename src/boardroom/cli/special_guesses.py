@@ -1,4 +1,7 @@
-"""What is meant by `rename WHO NAME` and `birthday WHO DAY`, whose last words are an option's."""
+"""What is meant by `rename WHO NAME`, `birthday WHO DAY` and `config unset KEY`.
+
+Their last words are an option's, or none is the value that is meant.
+"""
 
 from __future__ import annotations
 
@@ -12,12 +15,14 @@ from boardroom.cli.parameters import is_text
 from boardroom.errors import BadInput
 from boardroom.rules.dates import JustPassed, parse_day
 from boardroom.rules.ids import KINDS, looks_like_id, parse
+from boardroom.rules.settings import DEFAULTS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from boardroom.cli.call import Call
 
 _BEFORE_NEW = ("to", "as", "into")
+_RESET = ("unset", "reset", "clear", "rm", "remove", "delete", "default")
 
 
 def renamed(filler: Filler, rest: Sequence[str]) -> str | None:
@@ -55,3 +60,10 @@ def yearly(call: Call, filler: Filler, what: str, rest: Sequence[str]) -> str | 
         return None
     who = quote(" ".join(words[:count]))
     return f"occasion add {who} {what} --on {quote(day)} --yearly"
+
+
+def set_back(word: str, rest: Sequence[str]) -> str | None:
+    """The command that gives a setting its default; None if the words are not of that."""
+    if word.casefold() not in _RESET or len(rest) != 1 or rest[0] not in DEFAULTS:
+        return None
+    return f"config set {rest[0]} {DEFAULTS[rest[0]]}"

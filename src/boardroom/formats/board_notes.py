@@ -56,10 +56,9 @@ def _note(person: BoardPerson) -> Iterator[str]:
     yield from (MARK, "", f"# {one_line(advisor['name'])}")
     yield from _paragraphs(advisor["notes"])
     yield from _section("Meetings", [line for row in person.held for line in _meeting(row)])
-    yield from _section("Promises", [_promise(row) for row in person.promises])
+    yield from _section("Promises", [line for row in person.promises for line in _promise(row)])
     yield from _section("Give and take", [_exchange(row) for row in person.exchanges])
-    advice = [f"- {one_line(row['text'])} ({row['given_on']})" for row in person.advice]
-    yield from _section("Advice", advice)
+    yield from _section("Advice", [_advice(row) for row in person.advice])
     occasions = [
         f"- {one_line(row['text'])} ({row['occurs_on']}{', yearly' if row['yearly'] else ''})"
         for row in person.occasions
@@ -88,12 +87,20 @@ def _meeting(row: Any) -> Iterator[str]:  # noqa: ANN401  a row of the board
     yield from _paragraphs(row["notes"])
 
 
-def _promise(row: Any) -> str:  # noqa: ANN401  as above
+def _promise(row: Any) -> Iterator[str]:  # noqa: ANN401  as above
     side = "them: " if row["by_whom"] == "them" else ""
     due = f" 📅 {row['due_on']}" if row["due_on"] else ""
     done = f" ✅ {row['done_on']}" if row["done_on"] else ""
     made = f" \N{HEAVY PLUS SIGN} {row['made_on']}"
-    return f"- [{_MARKS[row['status']]}] {side}{one_line(row['text'])}{made}{due}{done}"
+    yield f"- [{_MARKS[row['status']]}] {side}{one_line(row['text'])}{made}{due}{done}"
+    if row["note"]:
+        yield f"  {_as_text(one_line(row['note']))}"
+
+
+def _advice(row: Any) -> str:  # noqa: ANN401  as above
+    outcome = f": {one_line(row['outcome'])}" if row["outcome"] else ""
+    result = "" if row["status"] == "new" else f" → {row['status'].replace('_', ' ')}{outcome}"
+    return f"- {one_line(row['text'])} ({row['given_on']}){result}"
 
 
 def _exchange(row: Any) -> str:  # noqa: ANN401  as above
@@ -106,7 +113,11 @@ def _paragraphs(text: str | None) -> Iterator[str]:
     if text:
         yield ""
         for line in text.replace("\r\n", "\n").replace("\r", "\n").split("\n"):
-            yield f"\\{line}" if _TAKEN.match(line) else line
+            yield _as_text(line)
+
+
+def _as_text(line: str) -> str:
+    return f"\\{line}" if _TAKEN.match(line) else line
 
 
 def _scalar(text: str) -> str:

@@ -43,7 +43,7 @@ def _lines(block: Block | Rows) -> Iterator[str]:
         case Table():
             yield from ("\t".join(safe(cell.text) for cell in row) for row in block.rows)
         case Fields():
-            yield from (f"{label}\t{safe(cell.text)}" for label, cell in block.rows)
+            yield from (f"{safe(label)}\t{safe(cell.text)}" for label, cell in block.rows)
         case Entries():
             yield from ("\t".join(map(safe, row[:4])) for row in block.rows)
         case Prose():

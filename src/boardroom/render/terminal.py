@@ -75,7 +75,7 @@ def _lines(block: Block, width: int) -> Iterable[RichText]:
         case Table():
             return _table(block, width)
         case Fields():
-            rows = [[RichText(label, STYLES["quiet"]), styled(cell)] for label, cell in block.rows]
+            rows = [[styled(Cell(label, "quiet")), styled(cell)] for label, cell in block.rows]
             return grid_lines(rows, fit_widths(natural_widths(rows), width, fixed=(0,)))
         case Entries():
             return entries_lines(block, width)

@@ -234,6 +234,16 @@ def test_a_promise_of_theirs_says_so() -> None:
     ]
 
 
+def test_what_is_indented_below_a_task_is_its_note() -> None:
+    read = _read(f"{HEAD}- [x] send it\n  She liked it.\n  - Twice.\n  - [ ] ask again\n- Tea\n")
+
+    assert [(p.text, p.note) for p in read.promises] == [
+        ("send it", "She liked it.\n- Twice."),
+        ("ask again", None),
+    ]
+    assert read.people[0].notes == ("- Tea",)
+
+
 def test_the_rest_is_notes_with_its_headings() -> None:
     read = _read(f"{HEAD}# Ana Lima\n\nTea.\n\n## Work\n\nA deck.\n\n## Meetings\n- 2026-10-16 x\n")
 

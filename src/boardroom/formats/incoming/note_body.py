@@ -53,6 +53,7 @@ class BodyReader:
         self._repeats: Counter[date] = Counter()
         self._tasks: dict[str, list[date | None]] = {}
         self._open: tuple[HeldMeeting, list[str], int] | None = None
+        self._task_indent: int | None = None  # of the line above, if that is a promise or its note
 
     @property
     def notes(self) -> list[str]:
@@ -78,7 +79,7 @@ class BodyReader:
                 self._open[1].append(_ESCAPED.sub("", line, count=1))
             else:
                 self._close()
-                if self._item(place, line):
+                if self._note_of_task(line) or self._item(place, line):
                     self._drop_heading()
                 else:
                     self._keep(line)
@@ -111,7 +112,9 @@ class BodyReader:
                 )
             return True
         if shape := _TASK.fullmatch(text):
+            before_count = len(self.promises)
             self._task(place, shape["mark"], shape["text"])
+            self._task_indent = _indent(line) if len(self.promises) > before_count else None
             return True
         if shape := _DATED.fullmatch(text):
             if on := self._day(place, shape["day"]):
@@ -120,6 +123,19 @@ class BodyReader:
                 self._open = (meeting, [words], _indent(line))
             return True
         return False
+
+    def _note_of_task(self, line: str) -> bool:
+        """Takes a line that is indented below a task as its note; whether it is one."""
+        above, self._task_indent = self._task_indent, None
+        text = line.strip()
+        is_item = _TASK.fullmatch(text) or _DATED.fullmatch(text)
+        if above is None or not text or is_item or _indent(line) <= above:
+            return False
+        self._task_indent = above
+        promise = self.promises[-1]
+        note = f"{promise.note or ''}\n{_ESCAPED.sub('', text, count=1)}"
+        self.promises[-1] = promise._replace(note=note.strip())
+        return True
 
     def _begin(self, place: str, shape: re.Match[str]) -> None:
         """Opens the meeting of a dated heading, of which the lines below are the notes."""

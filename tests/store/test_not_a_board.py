@@ -23,7 +23,7 @@ def _by_reading(board: Board) -> None:
 
 
 def _by_changing(board: Board) -> None:
-    board.advisor("Ana Lima")
+    Board(Path(board.path), recorded=True).advisor("Ana Lima")
 
 
 def _by_undoing(board: Board) -> None:

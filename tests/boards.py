@@ -15,6 +15,7 @@ from uuid import uuid4
 from boardroom.actions.advisors import add_advisor
 from boardroom.actions.agreements import agree
 from boardroom.actions.criteria import add_criterion, rate_advisor
+from boardroom.actions.demo import make_demo
 from boardroom.actions.lifecycle import take_step
 from boardroom.actions.reviews import answer_review, complete_review
 from boardroom.actions.settings import change_setting
@@ -45,6 +46,7 @@ TODAY = date(2026, 11, 21)
 
 
 _EMPTY: list[bytes] = []
+_DEMO: list[bytes] = []
 
 
 class _Filling(Work):
@@ -471,12 +473,22 @@ class Board:
                 pass
             _EMPTY.append(Path(self.path).read_bytes())
         else:
-            with open(
-                os.open(self.path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb"
-            ) as file:
-                file.write(_EMPTY[0])
+            _write_new(self.path, _EMPTY[0])
+
+    def lay_demo(self) -> None:
+        """Writes the demonstration board, made once per process."""
+        if not _DEMO:
+            make_demo(self.path, today=TODAY)
+            _DEMO.append(Path(self.path).read_bytes())
+        else:
+            _write_new(self.path, _DEMO[0])
 
     def put(self, statement: str, *values: object) -> None:
         """Writes into the file, past the actions."""
         with closing(sqlite3.connect(self.path)) as connection, connection:
             connection.execute(statement, values)
+
+
+def _write_new(path: str, content: bytes) -> None:
+    with open(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
+        file.write(content)

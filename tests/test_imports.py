@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from boardroom.actions.demo import make_demo
 from boardroom.cli.tree import TREE, commands
-from tests.boards import TODAY, Board
+from tests.boards import Board
 from tests.children import ran
 
 # What the prompt's lane may build on: `sqlite3`, and what a module of ours needs to be one.
@@ -75,7 +74,7 @@ READS = {
 @pytest.fixture
 def demo_board(board: Board) -> Board:
     """The user's board, filled like the demonstration board."""
-    make_demo(board.path, today=TODAY)
+    board.lay_demo()
     return board
 
 

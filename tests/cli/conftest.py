@@ -9,9 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from boardroom.actions.demo import make_demo
 from boardroom.cli.call import Call
-from tests.boards import TODAY, Board
+from tests.boards import Board
 from tests.cli.log_forms import FORM_ID
 from tests.cli.typed import typed
 from tests.editors import Editor
@@ -66,7 +65,7 @@ def plain_screen(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture
 def exported(board: Board, tmp_path: Path) -> Path:
     """The demonstration board's JSON, of a board that is gone."""
-    make_demo(board.path, today=TODAY)
+    board.lay_demo()
     path = tmp_path / "export.json"
     assert typed("export", "--include-private", "-o", str(path)).code == 0
     os.unlink(board.path)
@@ -76,7 +75,7 @@ def exported(board: Board, tmp_path: Path) -> Path:
 @pytest.fixture
 def unzipped(board: Board, tmp_path: Path) -> Path:
     """The folder of the demonstration board's files, with all that is private."""
-    make_demo(board.path, today=TODAY)
+    board.lay_demo()
     assert (
         typed("export", "--to", "csv", "--include-private", "-o", str(tmp_path / "b.zip")).code == 0
     )
@@ -88,7 +87,7 @@ def unzipped(board: Board, tmp_path: Path) -> Path:
 @pytest.fixture
 def demo(board: Board) -> Board:
     """The demonstration board."""
-    make_demo(board.path, today=TODAY)
+    board.lay_demo()
     return board
 
 

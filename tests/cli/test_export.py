@@ -10,8 +10,7 @@ from pathlib import Path
 import pytest
 from jsonschema import Draft202012Validator
 
-from boardroom.actions.demo import make_demo
-from tests.boards import TODAY, Board
+from tests.boards import Board
 from tests.cli.typed import Ran, typed
 from tests.random_boards import fill_at_random
 
@@ -131,7 +130,7 @@ def test_a_file_that_was_there_is_said_to_be_replaced(board: Board, tmp_path: Pa
     [("md", "---\nname: "), ("vcard", "BEGIN:VCARD\r\n"), ("friends", "### Activities:\n")],
 )
 def test_other_formats_come_back(board: Board, format_: str, start: str, tmp_path: Path) -> None:
-    make_demo(board.path, today=TODAY)
+    board.lay_demo()
     file = tmp_path / f"board.{format_}"
 
     ran = typed("export", "--to", format_, "-o", str(file))

@@ -7,10 +7,9 @@ from random import Random
 
 import pytest
 
-from boardroom.actions.demo import make_demo
 from boardroom.cli.signature import NotPlain, signature
 from boardroom.cli.tree import TREE, commands, function_of
-from tests.boards import TODAY, Board
+from tests.boards import Board
 from tests.cli.typed import Ran, typed
 
 DOCUMENTED = {0, 2, 3, 4, 5, 6, 10, 11, 20, 21, 22, 23, 24}
@@ -63,7 +62,7 @@ def _lines(count: int, seed: int) -> list[list[str]]:
 @pytest.fixture
 def _a_board(board: Board, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
-    make_demo(str(board.path), today=TODAY)
+    board.lay_demo()
 
 
 def _fault(ran: Ran) -> str:

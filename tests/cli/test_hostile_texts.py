@@ -8,10 +8,9 @@ from typing import Any
 
 import pytest
 
-from boardroom.actions.demo import make_demo
 from boardroom.queries.search_sources import JSON_COLUMNS, SOURCES
 from boardroom.render.formatting import safe
-from tests.boards import TODAY, Board
+from tests.boards import Board
 from tests.cli.typed import typed, typed_at_screen
 
 PAYLOADS = (
@@ -106,7 +105,7 @@ config list
 def hostile_board(tmp_path_factory: pytest.TempPathFactory) -> Board:
     """The demonstration board with the text in place of every text on it."""
     board = Board(tmp_path_factory.mktemp("hostile") / "board.db")
-    make_demo(str(board.path), today=TODAY)
+    board.lay_demo()
     for source in SOURCES:
         for column in source.columns:
             value = TEXT

@@ -11,8 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from boardroom.actions.demo import make_demo
-from tests.boards import TODAY, Board
+from tests.boards import Board
 from tests.cli.typed import Ran, typed
 
 NOTHING_NEW = Ran(0, "Nothing to import: everything is on file already.\n", "")
@@ -34,7 +33,7 @@ def test_a_folder_and_a_zip_of_a_folder_are_read(unzipped: Path, tmp_path: Path)
 
 
 def test_a_zip_from_standard_input_is_read(board: Board) -> None:
-    make_demo(board.path, today=TODAY)
+    board.lay_demo()
     zipped = typed("export", "--to", "csv", "--include-private").out
     whole = typed("export", "--include-private").out
     os.unlink(board.path)

@@ -10,9 +10,8 @@ from typing import Any
 
 import pytest
 
-from boardroom.actions.demo import make_demo
 from boardroom.cli.tree import TREE, commands
-from tests.boards import TODAY, Board
+from tests.boards import Board
 from tests.calendars import SAMPLES
 from tests.cli.typed import typed
 
@@ -234,7 +233,7 @@ def run_every_command(
 ) -> list[tuple[str, dict[str, Any]]]:
     """Every line typed on the demonstration board, and the record that it printed."""
     monkeypatch.chdir(Path(board.path).parent)
-    make_demo(board.path, today=TODAY)
+    board.lay_demo()
     typed("export", "-o", "board.json")
     return [(line, _typed(board, line)) for line in LINES.strip().splitlines()]
 

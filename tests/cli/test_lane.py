@@ -89,12 +89,9 @@ def anew(
     return lay
 
 
-@pytest.mark.parametrize("more", [[], ["--json"]])
 @pytest.mark.parametrize("example", [example for _, _, example in EXAMPLES])
-def test_every_documented_line_answers_alike(
-    example: str, more: list[str], anew: Callable[[], None]
-) -> None:
-    argv = [*more, *_argv(example)]
+def test_every_documented_line_answers_alike(example: str, anew: Callable[[], None]) -> None:
+    argv = _argv(example)
     anew()
     by_lane = typed(*argv, stdin=STDIN)
     anew()

@@ -12,7 +12,6 @@ from unittest.mock import Mock
 
 import pytest
 
-from boardroom.actions.demo import make_demo
 from boardroom.cli.call import Call
 from boardroom.errors import Locked
 from boardroom.queries.long_list import convert, long_list
@@ -20,7 +19,7 @@ from boardroom.queries.search import search
 from boardroom.render.page import Page, for_pipe
 from boardroom.rules.phrase_search import parse_query
 from boardroom.store.file import reading
-from tests.boards import TODAY, Board
+from tests.boards import Board
 from tests.cli.typed import typed
 
 Shown = tuple[Page, dict[str, Any]]
@@ -158,7 +157,7 @@ LISTS = (
 def test_a_list_is_the_same_in_slices(
     board: Board, monkeypatch: pytest.MonkeyPatch, words: str, *, as_json: bool
 ) -> None:
-    make_demo(board.path, today=TODAY)
+    board.lay_demo()
     assert typed("config", "set", "soon", "9d").code == 0
     command = [*words.split(), *(["--json"] if as_json else [])]
     at_once = typed(*command)

@@ -7,8 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from boardroom.actions.demo import make_demo
-from tests.boards import TODAY, Board
+from tests.boards import Board
 from tests.cli.typed import typed
 
 DAYS = {
@@ -43,7 +42,7 @@ COMMANDS = (
 def test_no_day_ends_a_command_badly(
     day: str, board: Board, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    make_demo(board.path, today=TODAY)
+    board.lay_demo()
     monkeypatch.setenv("BOARDROOM_TODAY", day)
 
     ended = {command: typed(*command.split()).code for command in COMMANDS}

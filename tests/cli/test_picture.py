@@ -7,8 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from boardroom.actions.demo import make_demo
-from tests.boards import TODAY, Board
+from tests.boards import Board
 from tests.cli.typed import Ran, typed
 
 COMMANDS = ("due", "board", "prep marcus", "review --facts", "review --list", "review --show r1")
@@ -187,7 +186,7 @@ def test_the_picture_of_the_board_has_no_titles_of_private_goals(board: Board) -
 
 
 def test_what_to_raise_is_left_out_of_a_picture_if_private(board: Board) -> None:
-    make_demo(board.path, today=TODAY)
+    board.lay_demo()
     typed("agenda", "drop", "a5")
     typed("meeting", "move", "m10", "tue")
     typed("goal", "edit", "g1", "--private")

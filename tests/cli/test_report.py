@@ -12,7 +12,6 @@ from pathlib import Path
 import pytest
 
 import boardroom
-from boardroom.actions.demo import make_demo
 from boardroom.render.formatting import safe
 from tests.boards import TODAY, Board
 from tests.cli.typed import Ran, typed
@@ -421,6 +420,6 @@ def test_a_board_at_the_ends_of_the_calendar_is_drawn(board: Board) -> None:
 
 
 def test_the_page_is_the_same_each_time(board: Board) -> None:
-    make_demo(board.path, today=TODAY)
+    board.lay_demo()
 
     assert typed("report", "-o", "-") == typed("report", "-o", "-")

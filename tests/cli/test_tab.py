@@ -7,14 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from boardroom.actions.demo import make_demo
 from boardroom.cli.call import Call
 from boardroom.cli.signature import signature
 from boardroom.cli.tab import offer_for
 from boardroom.cli.tab_values import CHOICES, FILES, TEXTS, parts
 from boardroom.cli.tree import TREE, Branch, commands, function_of
 from boardroom.rules.ids import KINDS
-from tests.boards import TODAY, Board
+from tests.boards import Board
 
 LOOKED_UP = {
     "COMMAND",
@@ -32,7 +31,7 @@ PEOPLE = ["ana", "dana", "ines", "lia", "marcus", "noor", "priya", "tom", "yusuf
 @pytest.fixture
 def demo(board: Board) -> Board:
     """The demonstration board."""
-    make_demo(board.path, today=TODAY)
+    board.lay_demo()
     return board
 
 

@@ -6,8 +6,7 @@ import json
 
 import pytest
 
-from boardroom.actions.demo import make_demo
-from tests.boards import TODAY, Board
+from tests.boards import Board
 from tests.children import ran
 from tests.cli.typed import typed
 
@@ -49,7 +48,7 @@ def test_bash_gets_lines_to_list(
 def test_a_tab_loads_no_typer_rich_or_typing(
     line: str, command_modules: bool, board: Board, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    make_demo(board.path, today=TODAY)
+    board.lay_demo()
     monkeypatch.setenv("_BOARDROOM_COMPLETE", "bash")
     monkeypatch.setenv("_BOARDROOM_LINE", f"boardroom {line}")
     script = (

@@ -9,9 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from boardroom.actions.demo import make_demo
 from boardroom.formats.board_vcard import VERSIONS
-from tests.boards import TODAY, Board
+from tests.boards import Board
 from tests.cli.typed import typed
 
 _CONFIG = """
@@ -27,7 +26,7 @@ default_action = list
 @pytest.mark.skipif(shutil.which("khard") is None, reason="khard is not installed")
 @pytest.mark.parametrize("version", VERSIONS)
 def test_khard_shows_everybody(board: Board, tmp_path: Path, version: str) -> None:
-    make_demo(board.path, today=TODAY)
+    board.lay_demo()
     typed("advisor", "edit", "ana", "--email", "ana@example.org", "--nickname", "Nani; the Editor")
     cards = typed("export", "--to", "vcard", "--vcard", version).out.split("END:VCARD\r\n")
     folder = tmp_path / "contacts"

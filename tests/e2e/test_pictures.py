@@ -6,15 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from boardroom.actions.demo import make_demo
-from tests.boards import TODAY, Board
+from tests.boards import Board
 from tests.pictures import COMMANDS, FOLDER, draw_pictures
 
 
 def test_the_pictures_show_the_demonstration_board_as_it_is_drawn_now(
     board: Board, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    make_demo(board.path, today=TODAY)
+    board.lay_demo()
     monkeypatch.setenv("NO_COLOR", "1")  # nor does anything else of the terminal show in them
     monkeypatch.setenv("COLUMNS", "40")
     monkeypatch.setenv("TERM", "dumb")

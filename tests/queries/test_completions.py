@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from boardroom.actions.demo import make_demo
 from boardroom.queries.completions import ids_with_words
 from boardroom.rules.ids import KINDS
 from boardroom.store.file import reading
-from tests.boards import TODAY, Board
+from tests.boards import Board
 
 
 @pytest.fixture
 def demo(board: Board) -> Board:
-    make_demo(board.path, today=TODAY)
+    board.lay_demo()
     return board
 
 

@@ -3,7 +3,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from boardroom.actions.demo import make_demo
 from boardroom.actions.demo_people import MARCUS, PRIYA
 from boardroom.queries.advisors import advisor
 from boardroom.queries.agreements import agreement
@@ -33,7 +32,7 @@ def _fields(page: Page) -> dict[str, Cell]:
 
 
 def test_an_agreement_on_the_screen(board: Board, golden: Callable[[str, str], None]) -> None:
-    make_demo(board.path, today=TODAY)
+    board.lay_demo()
 
     golden("agreement", faces(_page(board, MARCUS)))
     golden("agreement-none", faces(_page(board, PRIYA)))

@@ -9,7 +9,6 @@ from pathlib import Path
 
 import pytest
 
-from boardroom.actions.demo import make_demo
 from boardroom.queries.due import due
 from boardroom.queries.prep import prep
 from boardroom.queries.review_facts import review_facts
@@ -40,7 +39,7 @@ DRAWN = re.compile(r"[━●▁▄█]")
 @pytest.fixture
 def demonstration(board: Board) -> Board:
     """The demonstration board."""
-    make_demo(board.path, today=TODAY)
+    board.lay_demo()
     return board
 
 

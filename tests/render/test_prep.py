@@ -4,7 +4,6 @@ from collections.abc import Callable
 
 import pytest
 
-from boardroom.actions.demo import make_demo
 from boardroom.actions.demo_people import ANA, INES, MARCUS, NOOR, PRIYA, TOM
 from boardroom.queries.prep import PrepView, prep
 from boardroom.render.page import Page
@@ -105,7 +104,7 @@ def test_notes_that_do_not_fit_lose_the_command_that_shows_them(board: Board, ty
 
 
 def test_everybody_of_the_demonstration_fits_one_screen(board: Board, golden: Golden) -> None:
-    make_demo(board.path, today=TODAY)
+    board.lay_demo()
     screens = [
         drawn(prep_page(brief(board, row_id)), 80, SCREEN_LINES)
         for row_id in (ANA, MARCUS, TOM, PRIYA, INES, NOOR)

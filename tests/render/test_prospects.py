@@ -4,7 +4,6 @@ from collections.abc import Callable
 
 import pytest
 
-from boardroom.actions.demo import make_demo
 from boardroom.queries.criteria import CriterionView, RatingView, criteria
 from boardroom.queries.introductions import NO_CHAIN
 from boardroom.queries.prospects import prospects, rated_advisor
@@ -35,7 +34,7 @@ def _prospects(board: Board) -> Page:
 def test_prospects_and_criteria_match_their_goldens(
     board: Board, golden: Callable[[str, str], None]
 ) -> None:
-    make_demo(board.path, today=TODAY)
+    board.lay_demo()
 
     with reading(board.path) as connection:
         criteria_list = criteria_page(criteria(connection))

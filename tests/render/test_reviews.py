@@ -7,7 +7,6 @@ from typing import Any
 
 import pytest
 
-from boardroom.actions.demo import make_demo
 from boardroom.actions.demo_people import ANA, DANA, LIA, MARCUS, TOM
 from boardroom.actions.reviews import answer_board, answer_review, complete_review
 from boardroom.queries.previous_answers import PreviousAnswer, previous_answers
@@ -49,7 +48,7 @@ def reviewed(
 @pytest.fixture
 def second(board: Board) -> tuple[ReviewView, PreviousAnswers]:
     """The second review of the demonstration board, and the answers of the first."""
-    make_demo(board.path, today=TODAY)
+    board.lay_demo()
     first: dict[int, dict[str, Any]] = {
         ANA: {
             "value": 4,

@@ -14,7 +14,6 @@ from contextlib import closing
 import pytest
 from rich.console import Console
 
-from boardroom.actions.demo import make_demo
 from boardroom.actions.demo_people import MARCUS, TOM
 from boardroom.queries.advisors import advisor, advisors
 from boardroom.queries.board import board as board_view
@@ -92,7 +91,7 @@ def page_of(board: Board, screen: str) -> Page:
 @pytest.fixture
 def demo(board: Board) -> Board:
     """The demonstration board with a change made and undone, on the evening of the 21st (UTC)."""
-    make_demo(board.path, today=TODAY)
+    board.lay_demo()
     board.recorded = True
     board.step(TOM, "paused", "2026-11-21", until="2026-12-24")
     undo(board.path, 1, today=TODAY)

@@ -11,8 +11,7 @@ from boardroom.queries.starters import with_starters
 from boardroom.queries.undated import Undated, undated
 from boardroom.render.due import due_json, due_page
 from boardroom.render.formatting import prompt_line
-from boardroom.rules.due import SEVERITIES
-from boardroom.rules.due_items import Item
+from boardroom.rules.due_items import SEVERITIES, Item
 from boardroom.rules.text import one_of
 from boardroom.rules.windows import parse_span
 from boardroom.store.file import PROMPT_WAIT_SECONDS, is_there

@@ -128,7 +128,11 @@ def _last_met(advisor: ActiveAdvisor, today: date) -> str:
         return f"back since {short_day(returned_on, today)}"
     if met_on is None:
         return f"never met, joined {short_day(advisor.joined_on, today)}"
-    return f"last met {short_day(met_on, today)}"
+    met = f"last met {short_day(met_on, today)}"
+    if met_on < advisor.joined_on:  # the window counts from the joining
+        what = "on the board" if takes_seat(advisor.role) else "your mentee"
+        return f"{met}, {what} since {short_day(advisor.joined_on, today)}"
+    return met
 
 
 def _booked(advisor: ActiveAdvisor, today: date) -> str:

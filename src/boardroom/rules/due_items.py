@@ -202,5 +202,8 @@ class Item(Record):
 
 
 def can_be_overdue(by_whom: str, kind: str) -> bool:
-    """Whether a promise is overdue past its day. Theirs and a thank-you are never more than due."""
+    """Whether a promise can be late. Theirs and a thank-you past their day are no more than due.
+
+    `queries.review_counts` has this rule in SQL.
+    """
     return by_whom == "me" and kind != "thanks"

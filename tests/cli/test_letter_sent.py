@@ -220,6 +220,10 @@ def test_nobody_is_reminded_before_the_day(board: Board) -> None:
             " (in 29 days). If it was to be earlier: boardroom promise edit p1 --by DATE\n"
         ),
     )
+    board.promise(ana, "Say it", by_whom="them", due_on="2026-11-20", private=True)
+    assert typed("letter", "nudge", "ana").err.startswith(
+        "No open promise of Ana Lima's is on file"
+    )
     board.promise(ana, "Bring the book", by_whom="them", due_on="2026-11-21")
     out = typed("letter", "nudge", "ana").out
     assert ("Bring the book" in out, "Send the list" in out) == (True, False)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from boardroom.errors import Refused
 from boardroom.queries.letter_views import (
     Agenda,
@@ -88,7 +86,7 @@ def _missing(facts: Facts) -> Missing | None:
         case News() as news:
             missing = _of_news(facts.advisor, news)
         case Nudge() as nudge:
-            missing = _of_nudge(facts.advisor, nudge, facts.today)
+            missing = _of_nudge(facts, nudge)
         case together:
             missing = _of_together(facts.advisor, together, renew=facts.kind == "renew")
     return missing
@@ -140,10 +138,11 @@ def _of_news(who: AdvisorView, news: News) -> Missing | None:
     return Missing(reason, f"Note what came of it: {outcome}")
 
 
-def _of_nudge(who: AdvisorView, nudge: Nudge, today: date) -> Missing | None:
+def _of_nudge(facts: Facts, nudge: Nudge) -> Missing | None:
+    who, today = facts.advisor, facts.today
     if nudge.promises:
         return None
-    if nudge.coming:
+    if nudge.coming and not facts.left_out:  # else one is due that no letter may hold
         first = nudge.coming[0]
         assert first.due_on is not None  # those without a day are not to come
         return Missing(

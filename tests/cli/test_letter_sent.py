@@ -227,3 +227,19 @@ def test_nobody_is_reminded_before_the_day(board: Board) -> None:
     board.promise(ana, "Bring the book", by_whom="them", due_on="2026-11-21")
     out = typed("letter", "nudge", "ana").out
     assert ("Bring the book" in out, "Send the list" in out) == (True, False)
+
+
+def test_thanks_say_that_they_were_given_for_the_last_meeting(board: Board) -> None:
+    board.advisor("Ana Lima")
+    said = "You thanked them Sat 21 Nov 2026. "
+    typed("log", "ana", "Great", "--on", "fri", "--advice", "Ask")
+
+    before = typed("letter", "thanks", "ana").err
+    typed("done", "p1")
+    after = typed("letter", "thanks", "ana").err
+
+    assert (said in before, said in after) == (False, True)
+    board.letter(1, "agenda", "2026-11-19")
+    board.meeting(1, "2026-12-01", "planned")
+    board.item(1)
+    assert "You sent" not in typed("letter", "agenda", "ana").err  # that was for the last one

@@ -147,6 +147,10 @@ def _say_more(call: Call, facts: Facts) -> None:
         warn(left_out)
     command = f"boardroom letter {facts.kind} {facts.advisor.handle} --sent"
     before = f"You sent one {format_day(facts.sent_on)}. " if facts.sent_on else ""
-    if facts.sent_on and facts.kind == "ask":
-        before = f"You asked them {format_day(facts.sent_on)}. "
+    if facts.sent_on and facts.kind in _DID:
+        before = f"You {_DID[facts.kind]} them {format_day(facts.sent_on)}. "
     warn(call.with_commands(f"{before}Once it is sent: {command}"))
+
+
+_DID = {"ask": "asked", "thanks": "thanked"}
+"""What was done, where it may have been done otherwise than by letter."""

@@ -87,3 +87,23 @@ def test_a_refused_parting_promises_nothing(board: Board) -> None:
             part(work, marcus, on=day)
 
     assert board.dump() == before
+
+
+@pytest.mark.parametrize(
+    ("kind", "sent_on", "promised"),
+    [
+        ("part", "2026-11-19", False),
+        ("part", "2026-05-01", True),  # at an earlier parting
+        ("thanks", "2026-11-19", True),
+    ],
+)
+def test_a_parting_that_was_thanked_for_by_letter_promises_no_second_thanks(
+    board: Board, kind: str, sent_on: str, *, promised: bool
+) -> None:
+    marcus = board.advisor(joined="2026-01-10")
+    board.step(marcus, "alumni", "2026-05-02")
+    board.step(marcus, "asked", "2026-05-20")
+    board.step(marcus, "active", "2026-06-01")
+    board.letter(marcus, kind, sent_on)
+
+    assert (parted(board, marcus) is not None) == promised

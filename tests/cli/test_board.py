@@ -70,3 +70,18 @@ def test_the_board_of_a_past_day_says_which_day_it_is(board: Board) -> None:
     assert "Your board on Sun 1 Feb 2026" in typed_at_screen("board", "--as-of", "1 Feb").out
     assert typed("board", "--as-of", "9 Jan 2026", "--json").json["advisors"] == []
     assert typed("board", "--as-of", "today", "--json").out == typed("board", "--json").out
+
+
+def test_a_past_day_says_what_is_of_today(board: Board) -> None:
+    board.advisor("Ana Lima")
+    of_today = "with today's names, windows and settings"
+
+    past = [typed_at_screen(*f"{noun} --as-of yesterday".split()).out for noun in ("board", "due")]
+    others = [
+        typed_at_screen(*f"{noun} --as-of {day}".split()).out
+        for noun in ("board", "due")
+        for day in ("today", "tomorrow")
+    ]
+
+    assert [of_today in " ".join(out.split()) for out in past] == [True, True]
+    assert [out for out in others if "settings" in out] == []

@@ -151,7 +151,7 @@ def test_leaving_stores_nothing_and_the_next_init_continues(kept: Path) -> None:
     assert _on_one_line(continued.err).startswith(
         "Continues with your answers of Sat 21 Nov (today), on Marcus Ojo, Ana Lima."
     )
-    assert continued.err.partition("1 of 2\n")[2].startswith("What did you agree on? ")
+    assert continued.err.partition("1 of 2\n")[2].startswith("What do you hope for? ")
     assert not kept.exists()
 
 

@@ -134,6 +134,7 @@ def test_a_letter_of_parting_keeps_the_thanks_and_names_what_is_left(board: Boar
 
     sent = typed("letter", "part", "ana", "--sent")
     assert sent.err == "To record the parting: boardroom advisor part ana\n"
+    typed("undo")
     typed("advisor", "part", "ana", "--yes")
     assert typed("letter", "part", "ana", "--sent").out == (
         f"Sent Ana Lima your thanks at parting; kept p1{UNDO}"
@@ -177,3 +178,68 @@ def test_the_json_of_a_sent_letter_says_what_was_noted() -> None:
         "advisor": "ana",
         "sent_on": "2026-11-21",
     }
+
+
+@pytest.mark.usefixtures("demo")
+def test_a_letter_that_was_sent_before_says_when() -> None:
+    for words in ("ask noor", "nudge ana", "renew tom", "part ines"):
+        assert "You " not in typed("letter", *words.split()).err
+        typed("letter", *words.split(), "--sent", "--on", "fri")
+
+    errors = [typed("letter", *words.split()).err for words in ("ask noor", "renew tom")]
+
+    assert errors[0].endswith(
+        "You asked them Fri 20 Nov 2026. Once it is sent: boardroom letter ask noor --sent\n"
+    )
+    assert errors[1].endswith(
+        "You sent one Fri 20 Nov 2026. Once it is sent: boardroom letter renew tom --sent\n"
+    )
+
+
+@pytest.mark.usefixtures("demo")
+def test_a_parting_thanked_for_by_letter_asks_for_no_second_letter() -> None:
+    typed("letter", "part", "tom", "--sent")
+
+    out = typed("advisor", "part", "tom", "--yes").out
+
+    assert out.startswith("Parted with Tom Berg, ")
+    assert "letter part" not in out
+    assert "Thank Tom Berg" not in out
+
+
+def test_nobody_is_reminded_before_the_day(board: Board) -> None:
+    ana = board.advisor("Ana Lima")
+    board.promise(ana, "Send the list", by_whom="them", due_on="2026-12-20")
+
+    early = typed("letter", "nudge", "ana")
+
+    assert (early.code, early.err) == (
+        6,
+        (
+            "No promise of Ana Lima's is due yet; the first, p1, is due Sun 20 Dec 2026"
+            " (in 29 days). If it was to be earlier: boardroom promise edit p1 --by DATE\n"
+        ),
+    )
+    board.promise(ana, "Say it", by_whom="them", due_on="2026-11-20", private=True)
+    assert typed("letter", "nudge", "ana").err.startswith(
+        "No open promise of Ana Lima's is on file"
+    )
+    board.promise(ana, "Bring the book", by_whom="them", due_on="2026-11-21")
+    out = typed("letter", "nudge", "ana").out
+    assert ("Bring the book" in out, "Send the list" in out) == (True, False)
+
+
+def test_thanks_say_that_they_were_given_for_the_last_meeting(board: Board) -> None:
+    board.advisor("Ana Lima")
+    said = "You thanked them Sat 21 Nov 2026. "
+    typed("log", "ana", "Great", "--on", "fri", "--advice", "Ask")
+
+    before = typed("letter", "thanks", "ana").err
+    typed("done", "p1")
+    after = typed("letter", "thanks", "ana").err
+
+    assert (said in before, said in after) == (False, True)
+    board.letter(1, "agenda", "2026-11-19")
+    board.meeting(1, "2026-12-01", "planned")
+    board.item(1)
+    assert "You sent" not in typed("letter", "agenda", "ana").err  # that was for the last one

@@ -337,3 +337,28 @@ def test_prep_says_to_ask_how_it_went_until_it_is_done(board: Board) -> None:
 
     assert "occasions\to1\task how the board exam went (Tue 10 Nov, 11 days ago)\n" in before
     assert "board exam" not in typed("prep", "ana").out
+
+
+@on_board
+def test_a_birthday_is_for_good_wishes(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("BOARDROOM_TODAY", "2027-02-25")
+
+    done = typed("done", "o4", "o1")
+    timeline = typed("advisor", "show", "marcus", "--json").json["timeline"]
+
+    assert done.out.startswith(
+        "Asked after o4, of Marcus Ojo: Launch; wished Marcus Ojo well, o1: Birthday"
+    )
+    assert [event["text"] for event in timeline if event["on"] == "2027-02-25"] == [
+        "you asked after: Launch",
+        "you wished them well: Birthday → A party",
+    ]
+    assert typed("done", "o1").err.startswith("You wished them well for o1 already, on Thu 25 Feb")
+
+
+def test_a_goal_that_was_achieved_is_raised_as_such(board: Board) -> None:
+    ana = board.advisor("Ana Lima")
+    board.goal("Run a half marathon", ana, status="achieved", closed_on="2026-11-20")
+    board.meeting(ana, "2026-11-22", "planned")
+
+    assert "(to raise: g1 achieved: Run a half marathon)" in typed("due").out

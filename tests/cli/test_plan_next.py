@@ -213,3 +213,12 @@ def test_the_time_is_also_theirs_where_it_differs(
         "2027 16:00 (in 104 days), 15:00 in Lisbon"
         in typed("meeting", "move", "m4", "5 Mar 16:00").out
     )
+
+
+def test_a_meeting_at_a_weekend_proposes_the_day_beside_it(board: Board) -> None:
+    board.meeting(board.advisor("Ana Lima"), "2026-11-14")
+
+    assert typed("plan", "ana", "next").out.startswith(
+        "Planned m2: coffee with Ana Lima, Fri 18 Dec 2026 (in 27 days) · the first fri inside"
+        " 4-6w, you last met at a weekend (to keep that: boardroom advisor edit ana --usual fri)"
+    )

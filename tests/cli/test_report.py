@@ -301,6 +301,9 @@ def test_what_is_late_or_due_today_says_so(board: Board) -> None:
     ana = board.advisor("Ana Lima")
     board.promise(ana, "Late", due_on="2026-11-11")
     board.promise(ana, "Today", by_whom="them", due_on="2026-11-21")
+    board.promise(ana, "Thank Ana Lima", kind="thanks", due_on="2026-11-11")
+    board.promise(ana, "Nudge", by_whom="them", due_on="2026-11-11")
+    board.promise(ana, "Thank Ana", kind="thanks", due_on="2026-11-11", done_on="2026-11-12")
     board.meeting(ana, "2026-11-10", "planned")
     board.goal("Run a P&L", ana, target_on="2026-11-01")
 
@@ -309,9 +312,29 @@ def test_what_is_late_or_due_today_says_so(board: Board) -> None:
     assert {
         "Late yours Wed 11 Nov open 10 days late",
         "Today theirs Sat 21 Nov open due today",
+        "Thank Ana Lima yours Wed 11 Nov open 10 days ago",
+        "Nudge theirs Wed 11 Nov open 10 days ago",
+        "Thank Ana yours Wed 11 Nov kept Thu 12 Nov",
         "Tue 10 Nov 2026 coffee, 60 min planned not logged –",
         "Near-term, open, target Sun 1 Nov (20 days past), no steps, Ana Lima helps.",
     } <= set(texts)
+
+
+def test_a_goal_that_was_closed_has_no_step_on_that_day_and_none_late(board: Board) -> None:
+    goal = board.goal("Run a P&L", target_on="2027-06-01", status="dropped", closed_on="2026-11-10")
+    board.goal_step(goal, "Taken", done_on="2026-03-02")
+    board.goal_step(goal, "Left", due_on="2026-11-15")
+
+    page = _page()
+    texts = [" ".join(each.text.split()) for each in page.named("tr", "title")]
+    [chart] = [each for each in page.named("svg") if "Run a P&L" in each.text]
+
+    assert {
+        "Left Sun 15 Nov not taken",
+        "Run a P&L: 1 of 2 steps taken, dropped Tue 10 Nov.",
+    } <= set(texts)
+    assert "dropped" in chart.text
+    assert [dot.attributes["class"] for dot in page.named("circle")] == ["planned", "held"]
 
 
 def test_names_side_by_side_keep_their_own_direction(board: Board) -> None:

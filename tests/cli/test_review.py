@@ -34,7 +34,8 @@ def test_it_asks_about_each_advisor_then_the_board_then_a_yes(ana_and_marcus: Bo
         0,
         (
             "Ana Lima and Marcus Ojo, then the board. Each answer is saved at once. Enter\n"
-            "skips a question, ? explains it, b goes back, q quits; you can continue any day.\n\n"
+            "skips a question but for the decision, ? explains it, b goes back, q quits; you\n"
+            "can continue any day.\n\n"
             f"Ana Lima  Truth-teller · 1 of 2\n{NEVER_MET}{OPEN}\n"
             f"Marcus Ojo  2 of 2\n{NEVER_MET}{OPEN}The new window, like 6-8w? \n"
             "The board\n\n"

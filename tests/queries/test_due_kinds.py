@@ -6,8 +6,9 @@ from typing import Any
 import pytest
 
 from boardroom.actions.advisors import remove_advisor
+from boardroom.actions.agreements import agree
 from boardroom.queries.due import DueView
-from boardroom.rules.due_items import GoalDate, ReviewDue
+from boardroom.rules.due_items import AgreementEnd, GoalDate, ReviewDue
 from boardroom.rules.windows import parse_span
 from tests.boards import Board
 
@@ -413,3 +414,58 @@ def test_an_occasion_of_a_past_day_is_listed_as_it_stood_then(board: Board) -> N
     }
 
     assert seen == {"2026-11-04": [], "2026-11-11": ["o1"], "2026-11-12": []}
+
+
+@pytest.mark.parametrize(
+    ("due_on", "sent_on", "listed_on"),
+    [
+        ("2026-11-01", "2026-11-06", []),
+        ("2026-11-01", "2026-11-07", []),  # the last day to wait for an answer
+        ("2026-11-01", "2026-11-05", ["2026-11-01"]),
+        ("2026-11-09", "2026-11-08", ["2026-11-09"]),  # it was not due then, so not in the letter
+    ],
+)
+def test_a_reminder_that_was_sent_quiets_the_promise_while_an_answer_is_waited_for(
+    board: Board, due_on: str, sent_on: str, listed_on: list[str]
+) -> None:
+    marcus = board.advisor(joined="2026-11-20")
+    board.promise(marcus, "Send the list", by_whom="them", due_on=due_on)
+    board.promise(marcus, "Send the deck", due_on="2026-11-21")  # one's own stays
+    board.setting("ask_wait", "15d")
+    board.letter(marcus, "nudge", sent_on)
+
+    items = listed(board.due(), "promise")
+
+    assert [on for *_, ref, on in items if ref == "p1"] == listed_on
+    assert [ref for *_, ref, _ in items if ref == "p2"] == ["p2"]
+
+
+def test_a_question_whether_to_go_on_that_was_sent_quiets_the_agreement_until_it_ends(
+    board: Board,
+) -> None:
+    marcus = board.advisor(joined="2026-01-10")
+    board.agreement(marcus, until="2026-12-10", confidential=False)
+    before = [board.due(today=day("2026-11-22"))]
+    board.letter(marcus, "renew", "2026-11-22")
+
+    after = [board.due(today=day(on)) for on in ("2026-11-21", "2026-11-22", "2026-12-09")]
+    ended = board.due(today=day("2026-12-10"))
+
+    as_listed = [("agreement", "soon", "marcus", None, "2026-12-10")]
+    assert [listed(view, "agreement") for view in before] == [as_listed]
+    assert [listed(view, "agreement") for view in after] == [as_listed, [], []]
+    assert listed(ended, "agreement") == [("agreement", "due", "marcus", None, "2026-12-10")]
+    [ends] = [item.subject for item in ended.items if isinstance(item.subject, AgreementEnd)]
+    assert ends.asked_on == day("2026-11-22")
+
+
+def test_a_renewed_agreement_asks_again_at_its_new_end(board: Board) -> None:
+    marcus = board.advisor(joined="2026-01-10")
+    board.agreement(marcus, until="2026-12-10")
+    board.letter(marcus, "renew", "2026-11-22")
+    with board.change(day("2026-11-23")) as work:
+        agree(work, marcus, until_on=day("2026-12-20"))
+
+    assert listed(board.due(today=day("2026-11-24")), "agreement") == [
+        ("agreement", "soon", "marcus", None, "2026-12-20")
+    ]

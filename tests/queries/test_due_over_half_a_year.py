@@ -19,7 +19,7 @@ from boardroom.actions.new_promises import add_promise
 from boardroom.actions.snooze import snooze_advisor
 from boardroom.queries.due import DueView
 from boardroom.rules.dates import Moment
-from boardroom.rules.due import SEVERITIES
+from boardroom.rules.due_items import SEVERITIES
 from tests.boards import Board
 
 FIRST = date(2026, 1, 5)

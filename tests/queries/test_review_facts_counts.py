@@ -206,6 +206,8 @@ def test_advice_counts_as_far_as_it_came_by_then(
         (FROM, {"due_on": "2026-06-15", "done_on": "2026-06-16"}, {"kept": 1, "late": 1}),
         (FROM, {"done_on": "2026-06-16", "kind": "thanks"}, {"kept": 1}),
         (BEFORE, {"due_on": "2026-05-01", "done_on": BEFORE}, {}),
+        (BEFORE, {"due_on": "2026-08-30", "kind": "thanks"}, {"open": 1}),
+        (FROM, {"due_on": "2026-06-15", "done_on": "2026-06-16", "kind": "thanks"}, {"kept": 1}),
     ],
 )
 def test_a_promise_of_either_is_kept_late_open_or_overdue(

@@ -37,9 +37,10 @@ AS_DOCUMENTED = """
 NOTHING = Prose("Nothing is due.")
 
 
-def entries(board: Board) -> tuple[Entry, ...]:
+def entries(board: Board, today: date = TODAY) -> tuple[Entry, ...]:
     """The entries on a screen."""
-    return next(block.rows for block in due_page(board.due()).blocks if isinstance(block, Entries))
+    blocks = due_page(board.due(today=today)).blocks
+    return next(block.rows for block in blocks if isinstance(block, Entries))
 
 
 def soon(board: Board) -> tuple[str, ...]:
@@ -152,6 +153,7 @@ def test_several_promises_of_one_person_have_their_ids(board: Board) -> None:
             "you promised “Send the deck” by Mon 16 Nov, 5 days ago (p1); said they would"
             " “Introduce Dana” by Tue 10 Nov, 11 days ago (a gentle nudge?) (p2)",
             "boardroom done p1",
+            "boardroom letter nudge marcus",
         ),
     )
 
@@ -475,3 +477,31 @@ def test_a_goal_is_an_entry_with_its_steps(board: Board) -> None:
         (None, "g2"),
         (None, "g1"),
     ]
+
+
+def test_a_question_has_its_command_beside_that_of_another_item(board: Board) -> None:
+    marcus = board.advisor(joined="2026-01-10")
+    board.agreement(marcus, until="2026-12-10")
+
+    before = next(entry for entry in entries(board) if entry.who == "Marcus Ojo")
+    board.letter(marcus, "renew", "2026-11-22")
+    days = entries(board, today=date(2026, 12, 10))
+    ended = next(entry for entry in days if entry.who == "Marcus Ojo")
+
+    assert (before.next, before.also) == (
+        "boardroom plan marcus WHEN",
+        "boardroom letter renew marcus",
+    )
+    assert "(asked Sun 22 Nov; renew, or part?)" in ended.what
+    assert ended.also == "boardroom advisor part marcus"
+
+
+def test_a_promise_that_they_were_reminded_of_says_so_once_the_wait_is_over(board: Board) -> None:
+    marcus = board.advisor(joined="2026-11-20")
+    board.meeting(marcus, "2026-11-20")
+    board.promise(marcus, "Introduce Dana", by_whom="them", due_on="2026-11-01")
+    board.letter(marcus, "nudge", "2026-11-02")
+
+    [entry] = entries(board)
+
+    assert entry.what.endswith("20 days ago (reminded Mon 2 Nov; another nudge?)")

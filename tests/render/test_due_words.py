@@ -87,6 +87,21 @@ def test_after_a_return_it_says_since_when_they_are_back(board: Board, met: str 
     )
 
 
+@pytest.mark.parametrize(
+    ("role", "since"), [("advisor", "on the board since"), ("mentee", "your mentee since")]
+)
+def test_whoever_was_met_before_they_joined_counts_from_the_joining(
+    board: Board, role: str, since: str
+) -> None:
+    mentee = role == "mentee"
+    marcus = (board.mentee if mentee else board.advisor)("Marcus Ojo", joined="2026-11-15")
+    board.meeting(marcus, "2026-11-10")
+
+    assert lines(board)[0][1].endswith(
+        f": last met Tue 10 Nov, {since} Sun 15 Nov, due by Sun 27 Dec (4-6w)"
+    )
+
+
 def test_a_meeting_on_the_day_of_the_return_is_the_last_one(board: Board) -> None:
     marcus = board.advisor(joined="2026-02-10")
     board.step(marcus, "paused", "2026-04-01")

@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from boardroom.rules.due import SEVERITIES, items
+from boardroom.rules.due import items
 from boardroom.rules.due_items import (
+    SEVERITIES,
     ActiveAdvisor,
     AgreementEnd,
     GoalDate,

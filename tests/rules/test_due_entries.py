@@ -6,9 +6,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from boardroom.rules.due import SEVERITIES
 from boardroom.rules.due_entries import Entry, count, entries, facts, most_pressing
-from boardroom.rules.due_items import GoalDate, Item, OpenPromise, PauseEnd, PlannedMeeting
+from boardroom.rules.due_items import (
+    SEVERITIES,
+    GoalDate,
+    Item,
+    OpenPromise,
+    PauseEnd,
+    PlannedMeeting,
+)
 
 TODAY = date(2026, 11, 21)
 

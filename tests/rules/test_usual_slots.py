@@ -12,7 +12,14 @@ from hypothesis import strategies as st
 from boardroom.errors import BadInput
 from boardroom.rules.moments import Moment
 from boardroom.rules.typed_slots import parse_usual
-from boardroom.rules.usual_slots import check_rule, habit_rule, next_slots, slot_rule, usual_words
+from boardroom.rules.usual_slots import (
+    check_rule,
+    habit_rule,
+    is_beside,
+    next_slots,
+    slot_rule,
+    usual_words,
+)
 
 THURSDAYS = "FREQ=WEEKLY;BYDAY=TH;BYHOUR=16;BYMINUTE=0"
 TODAY = date(2026, 11, 29)  # a Sunday
@@ -65,6 +72,24 @@ def test_of_weekdays_alike_the_newest_is_the_habit() -> None:
     met = [(date(2026, 11, 24), None), (date(2026, 10, 22), None)]
 
     assert habit_rule(met) == "FREQ=WEEKLY;BYDAY=TU"
+
+
+@pytest.mark.parametrize(
+    ("met", "day"),
+    [
+        (["2026-11-21"], "FR"),
+        (["2026-11-22", "2026-11-15"], "MO"),
+        (["2026-11-21", "2026-11-14", "2026-11-05"], "TH"),
+        (["2026-11-21", "2026-11-14", "2026-11-07"], "SA"),  # so often, it is a habit
+    ],
+)
+def test_a_weekend_or_two_make_no_habit(met: list[str], day: str) -> None:
+    days = [date.fromisoformat(on) for on in met]
+
+    rule = habit_rule([(on, None) for on in days])
+
+    assert rule == f"FREQ=WEEKLY;BYDAY={day}"
+    assert is_beside(rule, days) == (day in ("FR", "MO"))
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from boardroom.rules.day_format import format_day
 from boardroom.rules.fields import format_edit
 from boardroom.rules.ids import OCCASION
 from boardroom.rules.repetition import OnFile, check_nothing_new, same_words
-from boardroom.rules.text import brief, clean, optional
+from boardroom.rules.text import brief, clean, join_sentences, optional
 from boardroom.store.rows import Advisor, Occasion
 from boardroom.store.work import Done, Work
 
@@ -121,13 +121,21 @@ def ask_after(
     occasions = [work.get(Occasion, occasion_id) for occasion_id in dict.fromkeys(occasion_ids)]
     for occasion in occasions:
         its_day = _check_time_to_ask(work, occasion, day)
-        rule.check_not_done(occasion.ref, its_day, occasion.done_on)
+        is_for_wishes = rule.calls_for_wishes(occasion.text, occasion.yearly)
+        rule.check_not_done(occasion.ref, its_day, occasion.done_on, is_for_wishes=is_for_wishes)
         occasion.done_on = day
         if words is not None:  # what was heard another year is kept
             notes = [note for note in (occasion.note, words) if note]
             occasion.note = clean("\n".join(notes), what="note")
-    names = "; ".join(f"{_name(work, occasion)}: {brief(occasion.text)}" for occasion in occasions)
-    return work.did(f"Asked after {names}", *(occasion.id for occasion in occasions))
+    sentences = [f"{_did(work, occasion)}: {brief(occasion.text)}" for occasion in occasions]
+    return work.did(join_sentences(sentences), *(occasion.id for occasion in occasions))
+
+
+def _did(work: Work, occasion: Occasion) -> str:
+    """What the user did: “Asked after o1, of Ana Lima”, or “Wished Ana Lima well, o1”."""
+    if rule.calls_for_wishes(occasion.text, occasion.yearly):
+        return f"Wished {work.get(Advisor, occasion.advisor_id).name} well, {occasion.ref}"
+    return f"Asked after {_name(work, occasion)}"
 
 
 def _on_file(

@@ -31,7 +31,8 @@ def board(
     For each seat: the window, the last meeting and what is open. Then what the board lacks.
 
     With --as-of a past day, what happened counts by its own day, whenever it was entered. Plans,
-    snoozes, pauses and agreements count as they stood at the end of that day.
+    snoozes, pauses and agreements count as they stood at the end of that day. Names, seats, roles,
+    windows, usual slots, the texts of records and the settings are those of today.
 
     --svg draws a picture to share: without the titles of private goals, which it counts on stderr;
     --include-private leaves out nothing.
@@ -54,8 +55,11 @@ def board(
         return board_view(connection, today=day, in_past=day < call.today)
 
     view = call.read(query)
+    in_past = view.today < call.today
     if picture:
         shared = picture.sharing.board(view)
-        picture.write(board_page(shared, dated=as_of is not None), "boardroom board")
+        picture.write(
+            board_page(shared, dated=as_of is not None, in_past=in_past), "boardroom board"
+        )
     else:
-        call.show(board_page(view, dated=as_of is not None), board_json(view))
+        call.show(board_page(view, dated=as_of is not None, in_past=in_past), board_json(view))

@@ -11,8 +11,7 @@ from boardroom.queries.starters import with_starters
 from boardroom.queries.undated import Undated, undated
 from boardroom.render.due import due_json, due_page
 from boardroom.render.formatting import prompt_line
-from boardroom.rules.due import SEVERITIES
-from boardroom.rules.due_items import Item
+from boardroom.rules.due_items import SEVERITIES, Item
 from boardroom.rules.text import one_of
 from boardroom.rules.windows import parse_span
 from boardroom.store.file import PROMPT_WAIT_SECONDS, is_there
@@ -67,7 +66,8 @@ def due(
     pipe gets a line for each fact.
 
     With --as-of a past day, what happened counts by its own day, whenever it was entered. Plans,
-    snoozes, pauses and agreements count as they stood at the end of that day.
+    snoozes, pauses and agreements count as they stood at the end of that day. Names, seats, roles,
+    windows, usual slots, the texts of records and the settings are those of today.
 
     --svg draws a picture to share, of all of it: without private promises, goals, occasions
     and places, which it counts on stderr; --include-private leaves out nothing.
@@ -99,15 +99,18 @@ def due(
         if short and not call.debug:
             return 0  # nor fill the screen at every prompt: `due` says what is wrong
         raise
+    in_past = view.as_of < call.today
     if short and not call.json:
         line = prompt_line(view.counts)
         if line:
             print(line)
     elif picture:
-        picture.write(due_page(view, rest_command="", coming=coming), "boardroom due")
+        picture.write(
+            due_page(view, rest_command="", coming=coming, in_past=in_past), "boardroom due"
+        )
     else:
         rest = "" if all_ else _all_command(within, as_of, severity)
-        page = due_page(view, rest_command=rest, coming=coming, undated=no_day)
+        page = due_page(view, rest_command=rest, coming=coming, undated=no_day, in_past=in_past)
         call.show(page, due_json(view))
     return _exit_code(view) if exit_code and not short else 0
 

@@ -132,7 +132,8 @@ def nudge(
 ) -> None:
     """Remind an advisor gently of what they promised.
 
-    What is due; or, if nothing is, what they have promised at all.
+    What is due, and what has no day. Once --sent notes it, due asks no more until they have had
+    the time to answer (the setting ask_wait).
 
     Examples:
         boardroom letter nudge ana
@@ -151,7 +152,8 @@ def renew(
 ) -> None:
     """Ask an advisor whether to go on.
 
-    What you agreed and hoped for, what came of it, and the question.
+    What you agreed and hoped for, what came of it, and the question. Once --sent notes it, due
+    asks no more until the agreement ends.
 
     Examples:
         boardroom letter renew tom
@@ -172,7 +174,8 @@ def part(
 
     What you did together: meetings, goals, advice that worked, what they gave you.
 
-    --sent keeps your promise to thank them. boardroom advisor part records the parting itself.
+    --sent keeps your promise to thank them, or saves a later one. boardroom advisor part records
+    the parting itself.
 
     Examples:
         boardroom letter part ines

@@ -17,6 +17,7 @@ from boardroom.render.letter_gaps import check_has_facts, gaps
 from boardroom.render.letters import letter as letter_of
 from boardroom.render.letters import letter_json
 from boardroom.render.privacy import left_out_count_words
+from boardroom.rules.day_format import format_day
 from boardroom.rules.text import join_words
 
 TYPE_CHECKING = False
@@ -145,4 +146,11 @@ def _say_more(call: Call, facts: Facts) -> None:
     if left_out:
         warn(left_out)
     command = f"boardroom letter {facts.kind} {facts.advisor.handle} --sent"
-    warn(call.with_commands(f"Once it is sent: {command}"))
+    before = f"You sent one {format_day(facts.sent_on)}. " if facts.sent_on else ""
+    if facts.sent_on and facts.kind in _DID:
+        before = f"You {_DID[facts.kind]} them {format_day(facts.sent_on)}. "
+    warn(call.with_commands(f"{before}Once it is sent: {command}"))
+
+
+_DID = {"ask": "asked", "thanks": "thanked"}
+"""What was done, where it may have been done otherwise than by letter."""

@@ -24,9 +24,10 @@ from boardroom.queries.snoozes import Snooze, newest_snoozes, review_snoozed_unt
 from boardroom.queries.views import views
 from boardroom.record import Record
 from boardroom.rules.called_off import called_off_count
-from boardroom.rules.due import SEVERITIES, is_booked, items
+from boardroom.rules.due import is_booked, items
 from boardroom.rules.due_entries import Entry, count, entries
 from boardroom.rules.due_items import (
+    SEVERITIES,
     ActiveAdvisor,
     Item,
     PauseEnd,

@@ -95,7 +95,11 @@ WHERE recorded_on = (
 ORDER BY plan_day.met_on, plan_day.start_time, meeting.id"""
 _PROMISE = f"""
 SELECT '{PROMISE.letter}' || promise.id AS ref, handle, name, by_whom, promise.kind, text,
-    due_on AS "on", {private.PROMISE} AS private, promise.id AS number"""
+    due_on AS "on", {private.PROMISE} AS private, (
+        SELECT max(sent_on) FROM letter
+        WHERE letter.advisor_id = advisor.id AND letter.kind = 'nudge' AND by_whom = 'them'
+            AND sent_on BETWEEN due_on AND :today
+    ) AS reminded_on, promise.id AS number"""
 # Promises kept later are read by advisor, through the index: a scan takes 10 ms on a board of
 # 100,000.
 _PROMISES = f"""
@@ -114,7 +118,14 @@ SELECT handle, name, {{until}} AS until, hopes, {private.AGREEMENT} AS private, 
         SELECT count(*) FROM advice WHERE advice.advisor_id = advisor.id
             AND advice.status = 'worked'
             AND coalesce(outcome_on, given_on) BETWEEN agreed_on AND :today
-    ) AS worked_count"""
+    ) AS worked_count, (
+        SELECT max(sent_on) FROM letter
+        WHERE letter.advisor_id = advisor.id AND letter.kind = 'renew' AND sent_on <= :today
+            AND sent_on > coalesce((
+                SELECT max(recorded_on) FROM agreement_term AS newest
+                WHERE newest.agreement_id = agreement.id AND recorded_on <= :today
+            ), agreed_on)
+    ) AS asked_on"""
 _AGREEMENTS = f"""
 {_AGREEMENT.format(until="until_on")} FROM agreement JOIN advisor ON advisor.id = advisor_id
 WHERE until_on <= :notice AND agreed_on <= :today"""

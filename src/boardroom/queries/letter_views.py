@@ -75,9 +75,10 @@ class News(Record):
 
 
 class Nudge(Record):
-    """What they promised and have not done."""
+    """What they promised and have not done, due or without a day; `coming` is due later."""
 
     promises: tuple[PromiseView, ...]
+    coming: tuple[PromiseView, ...] = ()
 
 
 class Together(Record):
@@ -89,10 +90,14 @@ class Together(Record):
 
 
 class Facts(Record):
-    """What a letter to somebody is made of; `left_out` counts private records by kind."""
+    """What a letter to somebody is made of; `left_out` counts private records by kind.
+
+    `sent_on` is the day on which one of that kind was last noted as sent.
+    """
 
     kind: str
     today: date
     advisor: AdvisorView
     subject: Ask | Agenda | Thanks | News | Nudge | Together
     left_out: Mapping[str, int]
+    sent_on: date | None = None

@@ -27,6 +27,7 @@ from boardroom.queries.letter_views import (
 from boardroom.queries.meetings import MeetingView, meeting, planned_meetings
 from boardroom.queries.promises import PromiseView, promises, promises_by_id
 from boardroom.queries.proposals import proposal
+from boardroom.queries.sent_letters import last_sent
 from boardroom.queries.settings import settings
 from boardroom.queries.shared_history import shared_history
 from boardroom.queries.sharing import Sharing
@@ -56,7 +57,8 @@ def letter_facts(
     view = advisor(connection, advisor_id, today=today)
     check_recipient(view.name, view.handle, view.standing.status, kind, role=view.role)
     reader = _Reader(connection, advisor_id, today)
-    return Facts(kind, today, view, _SUBJECTS[kind](reader), reader.sharing.left_out)
+    sent_on = last_sent(connection, kind, advisor_id, today=today)
+    return Facts(kind, today, view, _SUBJECTS[kind](reader), reader.sharing.left_out, sent_on)
 
 
 class _Reader:
@@ -69,7 +71,6 @@ class _Reader:
     def ask(self) -> Ask:
         standard = settings(self.connection)
         agreed = agreement(self.connection, self.advisor_id)
-        until = agreed and agreed.until_on
         helped = goals_helped_by(self.connection, self.advisor_id, since=date.max)
         open_goals = self.sharing.records("goal", helped or goals(self.connection).goals)
         verdicts = ratings(self.connection, self.advisor_id)
@@ -79,7 +80,7 @@ class _Reader:
             reasons=tuple(verdict.criterion.text for verdict in verdicts if verdict.meets),
             about=about and about[0],
             goals=open_goals[:_MOST_GOALS],
-            until_on=until or standard.review.shortest.after(self.today),
+            until_on=(agreed and agreed.until_on) or standard.review.shortest.after(self.today),
             plan=self._plan(),
             slot=next((slot for slot in self._slots() if slot.on >= self.today + _AHEAD), None),
         )
@@ -89,8 +90,7 @@ class _Reader:
         return next((plan for plan in plans if plan.on >= self.today), None)
 
     def _slots(self) -> tuple[Moment, ...]:
-        proposed = proposal(self.connection, self.advisor_id, today=self.today, count=2)
-        return proposed.slots
+        return proposal(self.connection, self.advisor_id, today=self.today, count=2).slots
 
     def agenda(self) -> Agenda:
         plan = self._plan()
@@ -174,8 +174,9 @@ class _Reader:
     def nudge(self) -> Nudge:
         mine_and_theirs = promises(self.connection, advisor_id=self.advisor_id).promises
         theirs = [promise for promise in mine_and_theirs if promise.by_whom == "them"]
-        late = [p for p in theirs if p.due_on is None or p.due_on <= self.today]
-        return Nudge(self._records("promise", late or theirs))
+        coming = [p for p in theirs if p.due_on is not None and p.due_on > self.today]
+        late = [promise for promise in theirs if promise not in coming]
+        return Nudge(self._records("promise", late), tuple(coming))
 
     def renew(self) -> Together:
         agreed = agreement(self.connection, self.advisor_id)

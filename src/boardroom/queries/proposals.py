@@ -12,7 +12,7 @@ from boardroom.queries.snoozes import newest_snoozes
 from boardroom.queries.views import views
 from boardroom.record import Record
 from boardroom.rules.moments import Moment
-from boardroom.rules.usual_slots import check_rule, habit_rule, next_slots
+from boardroom.rules.usual_slots import check_rule, habit_rule, is_beside, next_slots
 from boardroom.rules.window_state import snooze_end
 from boardroom.rules.windows import stored
 
@@ -24,7 +24,7 @@ class Proposal(Record):
     """The next slots with somebody, the first to propose first.
 
     `rule` is that of their usual slot, or if it `is_habit`, of their last meetings. Without either
-    it is None, and there are no slots.
+    it is None, and there are no slots. A habit `is_beside` a weekend if they met on that alone.
     """
 
     id: int
@@ -38,6 +38,7 @@ class Proposal(Record):
     rule: str | None
     is_habit: bool
     slots: tuple[Moment, ...]
+    is_beside: bool = False
 
 
 def proposal(
@@ -62,10 +63,11 @@ def proposal(
     due_from, due_by = (
         (start, window.longest.after(start)) if clock is None else (clock.due_from, clock.due_by)
     )
-    met = connection.execute(_HABIT, _values(advisor_id, today)).fetchall()
+    rows = connection.execute(_HABIT, _values(advisor_id, today)).fetchall()
+    met = [(date.fromisoformat(on), at) for on, at in rows]
     rule = person.usual and stored(check_rule, person.usual)
     if rule is None and met:
-        rule = habit_rule([(date.fromisoformat(on), at) for on, at in met])
+        rule = habit_rule(met)
     slots: list[Moment] = []
     if rule is not None:
         busy = _planned_days(connection, today) if taken is None else taken
@@ -84,6 +86,7 @@ def proposal(
         rule=rule,
         is_habit=person.usual is None,
         slots=tuple(slots),
+        is_beside=bool(rule and person.usual is None and is_beside(rule, [on for on, _ in met])),
     )
 
 

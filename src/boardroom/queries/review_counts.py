@@ -38,6 +38,7 @@ _GIVEN = f"given_on {_IN}"
 _TRIED = "status <> 'new' AND coalesce(outcome_on, given_on) <= :until_on"
 _UNTOLD = "reported_on IS NULL OR reported_on > :until_on"
 _OPEN = "made_on <= :until_on AND (done_on IS NULL OR done_on > :until_on)"
+_NO_THANKS = "kind <> 'thanks'"  # never late: `rules.due_items.can_be_overdue`
 _CONDITIONS = {
     "meeting": {"meetings_called_off_count": f"status IN ('cancelled', 'missed') AND met_on {_IN}"},
     "agenda_item": {
@@ -59,9 +60,9 @@ _CONDITIONS = {
         for whose, by_whom in (("mine", "me"), ("theirs", "them"))
         for what, condition in (
             ("kept", f"status = 'kept' AND done_on {_IN}"),
-            ("late", f"status = 'kept' AND done_on {_IN} AND done_on > due_on"),
+            ("late", f"status = 'kept' AND done_on {_IN} AND done_on > due_on AND {_NO_THANKS}"),
             ("open", _OPEN),
-            ("overdue", f"{_OPEN} AND due_on < :until_on"),
+            ("overdue", f"{_OPEN} AND due_on < :until_on AND {_NO_THANKS}"),
         )
     },
     "exchange": {

@@ -203,7 +203,7 @@ _SOURCES = (
         private=private.OCCASION,
     ),
     _Source(
-        *("occasion", OCCASION, "occasion", "done_on", "'asked_after'", "text, note"),
+        *("occasion", OCCASION, "occasion", "done_on", "'asked_after'", "text, note, yearly"),
         private=f"({private.OCCASION} OR {private.OCCASION_NOTE})",
     ),
     _Source("letter", None, "letter", "sent_on", "'sent'", "kind"),

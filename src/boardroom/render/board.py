@@ -10,7 +10,7 @@ from boardroom.render.advisors import advisor_record, away_until, state_cell
 from boardroom.render.board_gaps import gap_blocks, gaps_json
 from boardroom.render.board_mentees import meeting_days, mentee_blocks, window_words
 from boardroom.render.exchanges import balance_json
-from boardroom.render.formatting import NOBODY, iso, plural, short_day
+from boardroom.render.formatting import NOBODY, OF_TODAY, iso, plural, short_day
 from boardroom.render.page import Block, Cell, Column, Heading, Page, Prose, Table, for_pipe
 from boardroom.render.perspectives import diversity_blocks, perspectives_json
 from boardroom.render.window_bar import LEGEND, window_bar
@@ -62,18 +62,19 @@ def board_json(view: BoardView) -> dict[str, Any]:
     }
 
 
-def board_page(view: BoardView, *, dated: bool = False) -> Page:
+def board_page(view: BoardView, *, dated: bool = False, in_past: bool = False) -> Page:
     """One row per advisor, their dealings under it, and the gaps of the board.
 
-    The heading of a `dated` page says which day it shows.
+    The heading of a `dated` page says which day it shows, and of a day `in_past` what is of today.
     """
     title = f"Your board on {format_day(view.today)}" if dated else "Your board"
     people = (*view.active, *view.paused)
     taken = Cell(f"{len(view.active)} of {plural(view.seats.most, 'seat')}", "quiet")
+    of_today = (Cell(OF_TODAY, "quiet"),) if in_past else ()
     mentees = mentee_blocks(view.mentees, view.today)
     pipe_mentees = tuple(_pipe_row(mentee, view.dealings[mentee.handle]) for mentee in view.mentees)
     if not people:
-        heading = Heading(title, (taken,))
+        heading = Heading(title, (taken, *of_today))
         pipe = (for_pipe(pipe_mentees),) if pipe_mentees else ()
         return Page((heading, Prose(NOBODY), *mentees), pipe)
     legend = (Cell(sign, "quiet", drawn=True) for sign in LEGEND)
@@ -94,7 +95,7 @@ def board_page(view: BoardView, *, dated: bool = False) -> Page:
         else (Cell(_review(view.review, view.open_review, view.today), "quiet"),)
     )
     blocks = (
-        Heading(title, (taken, *review, *legend)),
+        Heading(title, (taken, *review, *of_today, *legend)),
         table,
         *notes,
         *_diversity(view),

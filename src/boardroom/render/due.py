@@ -8,7 +8,7 @@ from boardroom.queries.due import DueView
 from boardroom.queries.undated import Undated
 from boardroom.render.due_entries import entry_shown, folded_entry
 from boardroom.render.due_words import item_text, next_command
-from boardroom.render.formatting import iso, plural
+from boardroom.render.formatting import OF_TODAY, iso, plural
 from boardroom.render.page import Block, Cell, Column, Entries, Entry, Heading, Page, Prose, Table
 from boardroom.rules.day_format import long_day
 from boardroom.rules.due_items import ActiveAdvisor, Item
@@ -60,13 +60,14 @@ def due_page(
     rest_command: str = "boardroom due --all",
     coming: Item | None = None,
     undated: Undated | None = None,
+    in_past: bool = False,
 ) -> Page:
     """The list: entries, those merely `soon` in a paragraph; in a pipe, a row per item.
 
     A terminal leaves out what does not fit its height, and names `rest_command`; if that is empty,
     the list is whole. `coming` is what comes next if nothing is due. `undated` is what can't be due
     for want of a day: the heading counts what is new in the last week, and the whole list ends in
-    all of it.
+    all of it. Of a day `in_past`, the heading says what is of today.
     """
     if view.is_new:
         return welcome_page()
@@ -79,6 +80,8 @@ def due_page(
     ]
     if undated and rest_command and (new := _new_undated_words(undated)):
         counts.append(Cell(f"{new} without a day", "quiet"))
+    if in_past:
+        counts.append(Cell(OF_TODAY, "quiet"))
     blocks: list[Block] = [Heading(long_day(view.as_of), tuple(counts))]
     if not view.counts["overdue"] and not view.counts["due"]:
         blocks.append(Prose(_nothing_words(view, coming)))

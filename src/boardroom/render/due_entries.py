@@ -41,9 +41,12 @@ def still_listed_words(view: DueView, handle: str) -> str:
 
 
 def _also(entry: rule.Entry, view: DueView) -> str:
-    """A second command: for the item of the first, or to snooze a review due for long."""
-    reviews = [view.items[place] for place in entry.items if view.items[place].kind == "review"]
-    items = [view.items[entry.next_item], *reviews]
+    """A second command: for the item of the first, or for a question that stands in the entry."""
+    shown = rule.most_pressing(
+        rule.facts(entry, view.items, today=view.as_of), view.items, today=view.as_of
+    )
+    questions = [view.items[place] for place in shown if view.items[place].kind in _ASKED]
+    items = [view.items[entry.next_item], *questions]
     return next(filter(None, (second_command(item, view.as_of) for item in items)), "")
 
 
@@ -89,5 +92,7 @@ def _more_command(entry: rule.Entry) -> str:
     return f"boardroom prep {entry.handle}" if entry.handle else f"boardroom goal show {entry.goal}"
 
 
+_ASKED = ("agreement", "promise", "review")
+"""Kinds of items whose second command is shown beside the command of another item."""
 _WITH_REF = ("promise", "goal", "occasion")
 """Kinds of items that are told apart by their ids."""

@@ -75,8 +75,16 @@ def next_command(item: Item, kind: str | None = None) -> str:
 
 
 def second_command(item: Item, today: date) -> str:
-    """Another command for an item: to go on with a pause, or to snooze a review due for long."""
+    """Another command for an item.
+
+    To go on with a pause; to remind them of a promise of theirs; to ask whether to go on, or after
+    that to part; to snooze a review due for long.
+    """
     match item.subject:
+        case OpenPromise(by_whom="them"):
+            return f"boardroom letter nudge {item.handle}"
+        case AgreementEnd(asked_on=asked_on):
+            return f"boardroom {'advisor part' if asked_on else 'letter renew'} {item.handle}"
         case PauseEnd():
             return f"boardroom advisor pause {item.handle} --until 1m"
         case ReviewDue(since=since) | ReviewInProgress(on=since):
@@ -120,7 +128,11 @@ def _last_met(advisor: ActiveAdvisor, today: date) -> str:
         return f"back since {short_day(returned_on, today)}"
     if met_on is None:
         return f"never met, joined {short_day(advisor.joined_on, today)}"
-    return f"last met {short_day(met_on, today)}"
+    met = f"last met {short_day(met_on, today)}"
+    if met_on < advisor.joined_on:  # the window counts from the joining
+        what = "on the board" if takes_seat(advisor.role) else "your mentee"
+        return f"{met}, {what} since {short_day(advisor.joined_on, today)}"
+    return met
 
 
 def _booked(advisor: ActiveAdvisor, today: date) -> str:
@@ -159,10 +171,12 @@ def _decision(subject: PauseEnd | UnansweredAsk | AgreementEnd, today: date) -> 
         return f"pause ended {short_day(subject.until, today)}: resume, or pause on?"
     if isinstance(subject, UnansweredAsk):
         return unanswered_words(subject.on, subject.times, today)
+    asked = f"asked {short_day(subject.asked_on, today)}; " if subject.asked_on else ""
+    question = f"({asked}renew, or part?)"
     if subject.until > today:
-        return f"your agreement ends {short_day(subject.until, today)} (renew, or part?)"
+        return f"your agreement ends {short_day(subject.until, today)} {question}"
     when = "ends today" if subject.until == today else f"ended {short_day(subject.until, today)}"
-    return f"your agreement {when}: {hopes_and_outcome(subject)} (renew, or part?)"
+    return f"your agreement {when}: {hopes_and_outcome(subject)} {question}"
 
 
 def _promise(promise: OpenPromise, today: date) -> str:
@@ -170,7 +184,9 @@ def _promise(promise: OpenPromise, today: date) -> str:
     by = f"by {_due_day(promise.on, today)}"
     text = brief(promise.text)
     if promise.by_whom == "them":
-        return f"said they would {_marked(f'“{text}”', promise)} {by} (a gentle nudge?)"
+        reminded_on = promise.reminded_on
+        nudge = f"reminded {short_day(reminded_on, today)}; another" if reminded_on else "a gentle"
+        return f"said they would {_marked(f'“{text}”', promise)} {by} ({nudge} nudge?)"
     if promise.kind == "promise":
         return f"you promised {_marked(f'“{text}”', promise)} {by}"
     return f"{_marked(text, promise)} {by}"

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 DRAW_IN_ASCII = "boardroom.draw_in_ascii"
 """The name of the error handler for terminals that lack some characters; see `draw_in_ascii`."""
 
+OF_TODAY = "with today's names, windows and settings"
+"""What a page of a past day does not take from that day."""
 NOBODY = 'Nobody is on the board yet. Start with: boardroom advisor add "NAME"'
 """The text of an empty board."""
 

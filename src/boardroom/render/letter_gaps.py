@@ -14,7 +14,7 @@ from boardroom.queries.letter_views import (
 )
 from boardroom.record import Record
 from boardroom.render.privacy import left_out_count_words
-from boardroom.rules.day_format import format_day
+from boardroom.rules.day_format import format_day, from_today
 from boardroom.rules.letters import is_address
 from boardroom.rules.meetings import noun
 from boardroom.rules.text import quoted
@@ -86,7 +86,7 @@ def _missing(facts: Facts) -> Missing | None:
         case News() as news:
             missing = _of_news(facts.advisor, news)
         case Nudge() as nudge:
-            missing = _of_nudge(facts.advisor, nudge)
+            missing = _of_nudge(facts, nudge)
         case together:
             missing = _of_together(facts.advisor, together, renew=facts.kind == "renew")
     return missing
@@ -138,9 +138,18 @@ def _of_news(who: AdvisorView, news: News) -> Missing | None:
     return Missing(reason, f"Note what came of it: {outcome}")
 
 
-def _of_nudge(who: AdvisorView, nudge: Nudge) -> Missing | None:
+def _of_nudge(facts: Facts, nudge: Nudge) -> Missing | None:
+    who, today = facts.advisor, facts.today
     if nudge.promises:
         return None
+    if nudge.coming and not facts.left_out:  # else one is due that no letter may hold
+        first = nudge.coming[0]
+        assert first.due_on is not None  # those without a day are not to come
+        return Missing(
+            f"No promise of {who.name}'s is due yet; the first, {first.ref}, is due"
+            f" {format_day(first.due_on)} ({from_today(first.due_on, today)}).",
+            f"If it was to be earlier: boardroom promise edit {first.ref} --by DATE",
+        )
     return Missing(
         f"No open promise of {who.name}'s is on file that a letter can say.",
         f"Note it first: boardroom promise add {who.handle} TEXT --theirs",

@@ -146,8 +146,9 @@ def _renew(facts: Facts, together: Together) -> list[str]:
     until = f", until {letter_day(agreed.until_on, facts.today)}" if agreed.until_on else ""
     return [
         (
-            f"On {letter_day(agreed.agreed_on, facts.today)} we agreed to meet every"
-            f" {window_words(facts.advisor.window)}{until}."
+            # What is on file is today's window, which may have changed since.
+            f"On {letter_day(agreed.agreed_on, facts.today)} we agreed to meet regularly{until}."
+            f" At present that is every {window_words(facts.advisor.window)}."
         ),
         sentence(f"What I hoped for: {agreed.hopes}") if agreed.hopes else "",
         listed("What we wanted to work on:", agreed.focus),

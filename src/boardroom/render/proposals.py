@@ -40,7 +40,8 @@ def why_words(proposed: Proposal, today: date) -> str:
     if not proposed.is_habit:
         return why
     edit = f"boardroom advisor edit {proposed.handle} --usual {quote(words)}"
-    return f"{why}, as you last met (to keep that: {edit})"
+    habit = "you last met at a weekend" if proposed.is_beside else "as you last met"
+    return f"{why}, {habit} (to keep that: {edit})"
 
 
 def offer_lines(proposed: Proposal, today: date) -> str:

@@ -139,25 +139,27 @@ def advice_track(piece: AdviceView, axis: Axis, *, today: date) -> Chart:
 
 
 def goal_chart(goal: GoalView, *, today: date) -> Chart:
-    """A goal from the day it was set to its target: full dots are steps taken, empty ones ahead."""
+    """A goal from the day it was set to its target, or to its end, which is named.
+
+    Full dots are steps taken, empty ones ahead.
+    """
     days = [step.done_on or step.due_on for step in goal.steps]
     axis = axis_of([goal.added_on, goal.target_on, goal.closed_on, today, *days])
     y = 28
     marks: list[Line | Bar | Dot | Label] = [*axis_marks(axis, 44, today=today, top=16)]
     end = goal.closed_on or goal.target_on or axis.last
     marks.append(Line(axis.at(goal.added_on), y, axis.at(end), y, "wait"))
-    if goal.closed_on is not None:
-        marks.append(Dot(axis.at(goal.closed_on), y, 5, "held"))
-    if goal.target_on is not None:
-        x = axis.at(goal.target_on)
-        marks += [Line(x, 16, x, 40, "target"), Label(x, 11, "target", anchor_at(x))]
+    aim, named = (goal.closed_on, goal.status) if goal.closed_on else (goal.target_on, "target")
+    if aim is not None:
+        x = axis.at(aim)
+        marks += [Line(x, 16, x, 40, "target"), Label(x, 11, named, anchor_at(x))]
     for step, day in zip(goal.steps, days, strict=True):
         if day is not None:
-            late = step.done_on is None and day < today
+            late = step.done_on is None and day < (goal.closed_on or today)
             kind = "held" if step.done_on else "late-step" if late else "planned"
             marks.append(Dot(axis.at(day), y, 5, kind))
     taken, count = goal.progress
-    target = f", target {short_day(goal.target_on, today)}" if goal.target_on else ""
+    target = f", {named} {short_day(aim, today)}" if aim else ""
     return Chart(
         f"{goal.title}: {taken} of {plural(count, 'step')} taken{target}.", 64, tuple(marks)
     )

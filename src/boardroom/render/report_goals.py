@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from boardroom.queries.goals import GoalView
+from boardroom.queries.goals import GoalView, StepView
 from boardroom.record import Record
 from boardroom.render.charts import Chart
 from boardroom.render.formatting import plural
@@ -39,7 +39,7 @@ def goal_part(goal: GoalView, today: date) -> GoalPart:
             (
                 DataCell(step.text),
                 DataCell(unbroken_day(step.due_on, today) if step.due_on else "no day"),
-                _step_state(step.due_on, step.done_on, today),
+                _step_state(step, goal, today),
             )
             for step in goal.steps
         ),
@@ -62,7 +62,9 @@ def _target(goal: GoalView, today: date) -> str:
     return f"target {unbroken_day(goal.target_on, today)}{late}"
 
 
-def _step_state(due_on: date | None, done_on: date | None, today: date) -> DataCell:
-    if done_on is not None:
-        return DataCell("taken", unbroken_day(done_on, today), kind="good")
-    return open_state(due_on, today)
+def _step_state(step: StepView, goal: GoalView, today: date) -> DataCell:
+    if step.done_on is not None:
+        return DataCell("taken", unbroken_day(step.done_on, today), kind="good")
+    if goal.closed_on is not None:
+        return DataCell("not taken")  # it can't be late any more
+    return open_state(step.due_on, today)

@@ -29,6 +29,7 @@ from boardroom.render.report_tables import (
 )
 from boardroom.rules.advice import status_words
 from boardroom.rules.day_format import format_day
+from boardroom.rules.due_items import can_be_overdue
 from boardroom.rules.meetings import noun
 from boardroom.rules.seats import takes_seat
 
@@ -165,12 +166,14 @@ def _promises(year: PersonYear, today: date) -> DataTable:
 
 
 def _promise_state(promise: PromiseView, today: date) -> DataCell:
+    can_be_late = can_be_overdue(promise.by_whom, promise.kind)
     if promise.done_on is not None:
         day = unbroken_day(promise.done_on, today)
-        if promise.status == "kept" and promise.due_on and promise.done_on > promise.due_on:
+        past = promise.due_on is not None and promise.done_on > promise.due_on
+        if promise.status == "kept" and past and can_be_late:
             return DataCell("kept", f"{day}, late")
         return DataCell(promise.status, day, kind="good" if promise.status == "kept" else "")
-    return open_state(promise.due_on, today)
+    return open_state(promise.due_on, today, can_be_late=can_be_late)
 
 
 def _advice(year: PersonYear, today: date) -> DataTable:

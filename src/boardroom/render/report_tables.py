@@ -39,13 +39,16 @@ class DataCell(Record):
     kind: str = ""
 
 
-def open_state(due_on: date | None, today: date) -> DataCell:
-    """The state of a promise or a step that is open: late, due today, or neither."""
+def open_state(due_on: date | None, today: date, *, can_be_late: bool = True) -> DataCell:
+    """The state of a promise or a step that is open: late, due, or neither."""
     if due_on is None or due_on > today:
         return DataCell("open")
     if due_on == today:
         return DataCell("open", "due today", kind="due")
-    return DataCell("open", f"{plural((today - due_on).days, 'day')} late", kind="overdue")
+    days = plural((today - due_on).days, "day")
+    if not can_be_late:
+        return DataCell("open", f"{days} ago", kind="due")
+    return DataCell("open", f"{days} late", kind="overdue")
 
 
 class DataTable(Record):

@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 
 from boardroom.rules.due_items import (
+    SEVERITIES,
     ActiveAdvisor,
     AgreementEnd,
     GoalDate,
@@ -17,16 +18,14 @@ from boardroom.rules.due_items import (
     OpenPromise,
     PauseEnd,
     PlannedMeeting,
-    ReviewDue,
     ReviewInProgress,
     UnansweredAsk,
     can_be_overdue,
 )
+from boardroom.rules.due_reviews import clock_day, clock_severity, reviews_due
 from boardroom.rules.occasions import to_remember
 from boardroom.rules.window_state import Clock
 from boardroom.rules.windows import Span
-
-SEVERITIES = ("overdue", "due", "soon")
 
 
 def items(
@@ -55,14 +54,16 @@ def items(
     keep their order.
     """
     horizon = within.after(today)
-    reviews = () if review_snoozed else _reviews(advisors, board_clock, in_progress, horizon, today)
+    reviews = (
+        () if review_snoozed else reviews_due(advisors, board_clock, in_progress, horizon, today)
+    )
     found = [
         *_meetings(advisors, horizon, today),
         *_plans(planned, horizon, agenda_notice.after(today), today),
         *_pauses(pauses, today),
         *_asks(asks, ask_wait, today),
         *_agreements(agreements, agreement_notice.after(today), today),
-        *_promises(promises, horizon, today),
+        *_promises(promises, horizon, ask_wait, today),
         *_goals(goals, horizon, today),
         *_occasions(occasions, today),
         *reviews,
@@ -89,10 +90,10 @@ def is_booked(item: Item) -> bool:
 
 def _meetings(advisors: Iterable[ActiveAdvisor], horizon: date, today: date) -> Iterable[Item]:
     for advisor in advisors:
-        severity = _clock_severity(advisor.meeting_clock, horizon)
+        severity = clock_severity(advisor.meeting_clock, horizon)
         if severity is None or advisor.snoozed_until is not None:
             continue
-        on = _clock_day(advisor.meeting_clock, severity)
+        on = clock_day(advisor.meeting_clock, severity)
         booked = advisor.booked_on
         if booked is not None and not advisor.booking_delay:
             severity = "soon"  # nothing else is to be done, but they stay on the list
@@ -136,22 +137,29 @@ def _asks(asks: Iterable[UnansweredAsk], wait: Span, today: date) -> Iterable[It
 def _agreements(agreements: Iterable[AgreementEnd], notice: date, today: date) -> Iterable[Item]:
     """Agreements that end by `notice`, or have ended.
 
+    One of whom the user asked whether to go on is left out until the end.
+
     Source: agreed for a time, not open-ended (articles 002, 003).
     """
     for end in agreements:
-        if end.until <= notice:
+        if end.until <= notice and (end.asked_on is None or end.until <= today):
             severity, days = _day_severity(end.until, today), (end.until - today).days
             yield Item("agreement", severity, end.handle, None, end.until, days, None, end)
 
 
-def _promises(promises: Iterable[OpenPromise], horizon: date, today: date) -> Iterable[Item]:
+def _promises(
+    promises: Iterable[OpenPromise], horizon: date, wait: Span, today: date
+) -> Iterable[Item]:
     """The user's promises up to the horizon, and theirs once due.
 
-    Theirs are never overdue, nor is a thank-you.
+    Theirs are never overdue, nor is a thank-you. One that they were reminded of is left out for as
+    long as an answer is waited for.
     """
     for promise in promises:
         theirs = promise.by_whom == "them"
         if promise.on > (today if theirs else horizon):
+            continue
+        if promise.reminded_on is not None and today <= wait.after(promise.reminded_on):
             continue
         severity = _day_severity(promise.on, today)
         if severity == "overdue" and not can_be_overdue(promise.by_whom, promise.kind):
@@ -178,78 +186,5 @@ def _occasions(occasions: Iterable[OccasionDay], today: date) -> Iterable[Item]:
             )
 
 
-def _reviews(
-    advisors: Sequence[ActiveAdvisor],
-    board_clock: Clock | None,
-    in_progress: Sequence[ReviewInProgress],
-    horizon: date,
-    today: date,
-) -> Iterable[Item]:
-    """The reviews in progress and those due.
-
-    If the board's review is as near as an advisor's, one item stands for both. A review in progress
-    stands for everybody it covers.
-    """
-    for review in in_progress:
-        clocks = [
-            advisor.review_clock for advisor in advisors if review.handle in (None, advisor.handle)
-        ]
-        if board_clock and review.handle is None:
-            clocks.append(board_clock)
-        severity = "overdue" if any(clock.state == "overdue" for clock in clocks) else "due"
-        days = (review.on - today).days
-        yield Item("review", severity, review.handle, None, review.on, days, None, review)
-    under_review = {review.handle for review in in_progress}
-    if None in under_review:
-        return
-    to_review = [
-        (pressing, advisor)
-        for advisor in advisors
-        if advisor.handle not in under_review
-        and (pressing := _clock_severity(advisor.review_clock, horizon))
-    ]
-    board_severity = board_clock and _clock_severity(board_clock, horizon)
-    if board_clock and board_severity:
-        with_board = [
-            (severity, advisor)
-            for severity, advisor in to_review
-            if board_severity != "soon" or severity == "soon"
-        ]
-        to_review = [pair for pair in to_review if pair not in with_board]
-        names = tuple(
-            advisor.name
-            for severity, advisor in with_board
-            if severity != "soon" or board_severity == "soon"
-        )
-        clocks_due = [(severity, advisor.review_clock) for severity, advisor in with_board]
-        severity, clock = min(
-            [(board_severity, board_clock), *clocks_due],
-            key=lambda pair: (SEVERITIES.index(pair[0]), pair[1].due_by),
-        )
-        since = min(clock.due_from for _, clock in [(severity, board_clock), *clocks_due])
-        yield _review(severity, None, ReviewDue(names, clock, since, of_board=True), today)
-    for severity, advisor in to_review:
-        clock = advisor.review_clock
-        due = ReviewDue((advisor.name,), clock, clock.due_from)
-        yield _review(severity, advisor.handle, due, today)
-
-
-def _review(severity: str, handle: str | None, due: ReviewDue, today: date) -> Item:
-    on = _clock_day(due.clock, severity)
-    return Item("review", severity, handle, None, on, (on - today).days, None, due)
-
-
 def _day_severity(on: date, today: date) -> str:
     return "overdue" if on < today else "due" if on == today else "soon"
-
-
-def _clock_severity(clock: Clock, horizon: date) -> str | None:
-    """The severity of a clock; None if it is on track beyond the horizon."""
-    if clock.state != "on_track":
-        return clock.state
-    return "soon" if clock.due_from <= horizon else None
-
-
-def _clock_day(clock: Clock, severity: str) -> date:
-    """The day that an item with this clock is listed under."""
-    return clock.due_from if severity == "soon" else clock.due_by

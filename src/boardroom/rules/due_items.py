@@ -10,6 +10,8 @@ from datetime import date
 from boardroom.record import Record
 from boardroom.rules.window_state import Clock, window_start
 
+SEVERITIES = ("overdue", "due", "soon")
+
 
 class ActiveAdvisor(Record):
     """An active advisor, with the clocks for meeting and reviewing them.
@@ -89,6 +91,7 @@ class AgreementEnd(Record):
 
     `hopes` are what was hoped for, and `private` if its text is. Since it was made, they helped
     with `achieved_count` goals achieved, and `worked_count` pieces of their advice worked.
+    `asked_on` is the day of the letter that asked whether to go on, since its end was agreed.
     """
 
     handle: str
@@ -98,10 +101,14 @@ class AgreementEnd(Record):
     private: bool = False
     achieved_count: int = 0
     worked_count: int = 0
+    asked_on: date | None = None
 
 
 class OpenPromise(Record):
-    """An open promise with a due day, made by `me` or `them`."""
+    """An open promise with a due day, made by `me` or `them`.
+
+    `reminded_on` is the day of the last letter that reminded them of one past its day.
+    """
 
     ref: str
     handle: str
@@ -111,6 +118,7 @@ class OpenPromise(Record):
     text: str
     on: date
     private: bool = False
+    reminded_on: date | None = None
 
 
 class GoalDate(Record):
@@ -194,5 +202,8 @@ class Item(Record):
 
 
 def can_be_overdue(by_whom: str, kind: str) -> bool:
-    """Whether a promise is overdue past its day. Theirs and a thank-you are never more than due."""
+    """Whether a promise can be late. Theirs and a thank-you past their day are no more than due.
+
+    `queries.review_counts` has this rule in SQL.
+    """
     return by_whom == "me" and kind != "thanks"

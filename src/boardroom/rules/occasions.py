@@ -129,14 +129,15 @@ def check_time_to_ask(ref: str, occurs_on: date, *, yearly: bool, on: date, toda
     return last
 
 
-def check_not_done(ref: str, day: date, done_on: date | None) -> None:
-    """Checks that the user did not ask after an occasion of that `day` yet.
+def check_not_done(ref: str, day: date, done_on: date | None, *, is_for_wishes: bool) -> None:
+    """Checks that the user did not ask after an occasion of that `day`, or wish well for it, yet.
 
     Raises:
         Refused: they did.
     """
     if done_on is not None and is_done(day, done_on):
+        did = "wished them well for" if is_for_wishes else "asked after"
         raise Refused(
-            f"You asked after {ref} already, on {format_day(done_on)}.",
+            f"You {did} {ref} already, on {format_day(done_on)}.",
             f"To change how it went: boardroom occasion edit {ref} --note TEXT",
         )

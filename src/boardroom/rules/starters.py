@@ -53,7 +53,7 @@ def outcome_starter(ref: str, title: str, *, private: bool) -> Starter:
 
     The item has no goal: it is closed.
     """
-    return Starter(ref, title, f"Achieved: {title}", "update", None, private)
+    return Starter(ref, f"achieved: {title}", f"Achieved: {title}", "update", None, private)
 
 
 def own_advice_starter(ref: str, text: str, *, private: bool) -> Starter:

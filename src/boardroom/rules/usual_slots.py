@@ -22,6 +22,8 @@ _RULE = (  # compiled by `re` when first used
     r"FREQ=(?:WEEKLY;BYDAY=|MONTHLY;BYDAY=(?P<place>-1|[1-4]))(?P<day>MO|TU|WE|TH|FR|SA|SU)"
     r"(?:;BYHOUR=(?P<hour>1?[0-9]|2[0-3]);BYMINUTE=(?P<minute>[1-5]?[0-9]))?"
 )
+_MONDAY, _FRIDAY, _SATURDAY = 0, 4, 5
+_MAKE_A_WEEKEND_USUAL = 3
 _FURTHER = timedelta(days=120)
 """How far behind a window its next slot is looked for."""
 _DAY = timedelta(days=1)
@@ -90,12 +92,22 @@ def next_slots(
 def habit_rule(met: Sequence[tuple[date, str | None]]) -> str:
     """The weekly slot that the last meetings, the newest first, make a habit.
 
-    It is their commonest weekday, the newest of several, and the newest time that is known.
+    It is their commonest weekday, the newest of several, and the newest time that is known. One or
+    two meetings at a weekend make none: then it is the commonest of the other days, else the day
+    next to that weekend.
     """
     weekdays = [on.weekday() for on, _ in met]
-    return slot_rule(
-        max(weekdays, key=weekdays.count), next((at for _, at in met if at is not None), None)
-    )
+    commonest = max(weekdays, key=weekdays.count)
+    if commonest >= _SATURDAY and weekdays.count(commonest) < _MAKE_A_WEEKEND_USUAL:
+        working = [day for day in weekdays if day < _SATURDAY]
+        beside = _FRIDAY if commonest == _SATURDAY else _MONDAY
+        commonest = max(working, key=working.count) if working else beside
+    return slot_rule(commonest, next((at for _, at in met if at is not None), None))
+
+
+def is_beside(rule: str, met: Sequence[date]) -> bool:
+    """Whether a habit is on a day on which the two did not meet, beside a weekend when they did."""
+    return _parts(rule)[1] not in {on.weekday() for on in met}
 
 
 def _parts(rule: str) -> tuple[int | None, int, str | None]:

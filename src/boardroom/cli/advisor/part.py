@@ -15,6 +15,7 @@ from boardroom.errors import Refused
 from boardroom.queries.advisors import AdvisorView, advisor
 from boardroom.queries.letters import letter_facts
 from boardroom.queries.promises import promises, promises_by_id
+from boardroom.queries.sent_letters import was_thanked_at_parting
 from boardroom.queries.shared_history import shared_history
 from boardroom.render.letter_gaps import check_has_facts
 from boardroom.render.shared_history import shared_history_page
@@ -46,7 +47,7 @@ def part(
 
     It shows what you did together and asks for confirmation. This frees the seat, keeps the
     history, and makes a promise to thank them, unless they are a mentee or the setting `thanks` is
-    off. Say --by them if it was they who stepped back.
+    off, or the letter of parting was sent. Say --by them if it was they who stepped back.
 
     Examples:
         boardroom advisor part tom --yes --note 'He moved to Oslo; we write'
@@ -87,7 +88,9 @@ def part(
 
 
 def _letter_that_thanks(call: Call, work: Work, person: Named) -> str:
-    """The end of the sentence with the letter of parting; empty if it has nothing to say."""
+    """The end of the sentence with the letter of parting; empty if it was sent, or says nothing."""
+    if was_thanked_at_parting(work.connection, person.id, today=call.today):
+        return ""
     try:
         check_has_facts(letter_facts(work.connection, "part", person.id, today=call.today))
     except Refused:

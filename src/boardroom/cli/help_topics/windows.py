@@ -13,6 +13,9 @@ A window says how often to meet, from the earliest to the latest:
 Only a meeting that was held counts, by its own day. Before the window an advisor is on track, in
 it due, after it overdue. A first meeting is due at once.
 
+A meeting before somebody joined the board, or came back to it, does not count: their first window
+begins on that day.
+
 A planned meeting within reach takes its place on the morning list; one planned too late for the
 window says by how much.
 

@@ -62,7 +62,7 @@ def summary_page(first: FirstBoard, window: str, today: date) -> Page:
         Column("seat", lead=True),
         Column("last met", fixed=True),
         Column("window", fixed=True),
-        Column("agreed"),
+        Column("hopes"),
     )
     rows = tuple(
         (

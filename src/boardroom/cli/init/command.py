@@ -60,7 +60,7 @@ def init(
     """Begin your board by answering a few questions.
 
     It asks who is on your board, when you last saw each of them, how often you want to meet, what
-    you agreed, and what you want from the next six months. Then it shows what is due. Nothing is
+    you hope for, and what you want from the next six months. Then it shows what is due. Nothing is
     stored before the last answer, and one undo takes it all back. If you leave, or the terminal is
     closed, your answers are kept, and the next init continues from there.
 

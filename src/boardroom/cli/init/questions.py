@@ -101,11 +101,12 @@ class Questions:
             Question(
                 key_of(HOPES, person),
                 section,
-                "What did you agree on?",
+                "What do you hope for?",
                 "like Help on the way to a P&L",
                 "nothing yet",
-                "What you hope for and what you work on: said up front, it spares both of you"
-                " disappointment. Its end, confidentiality and boundaries can follow any day with:"
+                "Said up front, it spares both of you disappointment, and you look at it again in"
+                " the review. What else you agreed on (focus, an end, confidentiality, boundaries)"
+                " can follow any day with:"
                 f" boardroom agreement set {person.handle}",
                 lambda text: optional_text(text, "text of your hopes"),
             ),

@@ -13,8 +13,8 @@ from boardroom.rules.day_format import from_today
 from boardroom.rules.text import join_words
 
 _HOW = (
-    "Each answer is saved at once. Enter skips a question, ? explains it, b goes back, q quits; you"
-    " can continue any day."
+    "Each answer is saved at once. Enter skips a question but for the decision, ? explains it, b"
+    " goes back, q quits; you can continue any day."
 )
 
 

@@ -8,8 +8,10 @@ from boardroom.errors import BadInput
 from boardroom.formats.incoming.headers import (
     FIELDS,
     IGNORED,
+    MEETING_FIELDS,
     MEETING_HEADERS,
     NAME_FIELDS,
+    PERSON_FIELDS,
     PERSON_HEADERS,
     SINCE_1904,
     first_field,
@@ -28,6 +30,11 @@ _TITLES = ("title", "titel", "titulo", "titolo", "titre", "tytul", "tittel", "�
 """The headers that stand for a job in one program, and for “Dr.” in another."""
 _SEVERAL = ("email", "phone", "link", "notes")
 _LINKEDIN_ORDER = ("first_name", "last_name", "link", "email", "org", "title", IGNORED)
+
+_OF_MEETINGS = frozenset(MEETING_FIELDS) - frozenset(PERSON_FIELDS)
+_OF_PEOPLE = frozenset(PERSON_FIELDS) - frozenset(MEETING_FIELDS)
+_AS_MEETINGS = {"name": "who"}
+"""What a field of people is in a table of meetings."""
 
 
 class Columns(Record):
@@ -73,6 +80,8 @@ def columns_of(
     headers = [plain_header(header) for header in table.header]
     if is_meetings is None:
         is_meetings = _are_meetings(headers, wanted)
+    if is_meetings:
+        wanted = {header: _AS_MEETINGS.get(field, field) for header, field in wanted.items()}
     by_header = MEETING_HEADERS if is_meetings else PERSON_HEADERS
     fields: dict[int, str] = {}
     more: dict[int, str] = {}
@@ -128,13 +137,26 @@ def parse_map(texts: Sequence[str], table: Table) -> dict[str, str]:
 
 
 def _are_meetings(headers: Sequence[str], wanted: Mapping[str, str]) -> bool:
-    """Whether the rows are meetings: they have a day and somebody, and no address of them."""
-    if wanted:
-        return "date" in wanted.values() or "who" in wanted.values()
-    meeting = {MEETING_HEADERS.get(header) for header in headers}
-    person = {PERSON_HEADERS.get(header) for header in headers}
+    """Whether the rows are meetings: they have a day and somebody, and no address of them.
+
+    A field that only the one or the other has decides, if the user has given it; a name both have.
+    """
+    given = {*wanted.values()} - {"name"}
+    if given & _OF_MEETINGS or given & _OF_PEOPLE:
+        return bool(given & _OF_MEETINGS)
+    meeting = {
+        _AS_MEETINGS.get(field, field) for field in _fields(headers, MEETING_HEADERS, wanted)
+    }
     of_person_alone = {"email", "phone", "last_name", "org", "link", "birthday", "last_met"}
-    return {"date", "who"} <= meeting and not of_person_alone & person
+    is_of_person = of_person_alone & {*_fields(headers, PERSON_HEADERS, wanted)}
+    return {"date", "who"} <= meeting and not is_of_person
+
+
+def _fields(
+    headers: Sequence[str], by_header: Mapping[str, str], wanted: Mapping[str, str]
+) -> list[str]:
+    """What the columns are, the user's word before that of the headers."""
+    return [wanted.get(header) or by_header.get(header, "") for header in headers]
 
 
 def _correct_by_cells(

@@ -145,7 +145,8 @@ _MEETING = {
         |how long|how long (min)""",
     "hours": "hours|hrs|stunden|heures|horas|ore|uren|timmar|timer",
     "notes": _PERSON["notes"]
-    + """|topic|topics|subject|summary|discussed|discussion|takeaways|outcome|outcomes|agenda
+    + """|what|about what
+        |topic|topics|subject|summary|discussed|discussion|takeaways|outcome|outcomes|agenda
         |thema|themen|betreff|sujet|resume|tema|temas|asunto|argomento|assunto|onderwerp|temat
         |amne|emne|aihe|議題""",
 }

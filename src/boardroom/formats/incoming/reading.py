@@ -69,7 +69,8 @@ def _read_table(kind: str, text: str, options: Options) -> Incoming:
     header = header_id(table)
     given = parse_map(options.columns, table)
     is_meetings = {"meetings": True, "csv": None}.get(kind, False)
-    columns = columns_of(table, given, options.remembered(header), is_meetings=is_meetings)
+    remembered = options.remembered(header)
+    columns = columns_of(table, given, remembered, is_meetings=is_meetings)
     kind = kind if kind in TABLES and kind != "csv" else kind_of_table(table, columns)
     if columns.is_meetings:
         read = read_meetings(table, columns, date_order=options.date_order)
@@ -77,6 +78,9 @@ def _read_table(kind: str, text: str, options: Options) -> Incoming:
         read = read_people(
             table, columns, kind, date_order=options.date_order, this_year=options.this_year
         )
+    if remembered and not given:
+        (words,) = read.maps
+        return read._replace(maps=(f"{words} (as mapped before; --map changes it)",))
     if not given:
         return read
     return read._replace(mappings={header: mapping_of(table, columns)})

@@ -533,6 +533,18 @@ def test_our_own_calendar_says_nothing_new(people: Board, tmp_path: Path) -> Non
     assert typed("calendar", "read", str(tmp_path / "own.ics"), "--json").json["items"] == []
 
 
+def test_a_plan_of_our_own_that_is_over_is_only_likely_held(people: Board, tmp_path: Path) -> None:
+    people.meeting(1, "2026-11-17", "planned", start_time="10:00")
+    (tmp_path / "own.ics").write_text(typed("export", "--to", "ics").out, encoding="utf-8")
+
+    ran = typed("calendar", "read", str(tmp_path / "own.ics"), "--yes")
+
+    assert ran.out.rpartition("likely\t")[2] == (
+        "Ana Lima, Tue 17 Nov 2026 10:00 (m1), is over and not logged\n"
+    )
+    assert _meetings() == [("ana", "planned", "2026-11-17 10:00")]
+
+
 def test_a_plan_that_was_moved_on_the_phone_comes_back(people: Board, tmp_path: Path) -> None:
     people.meeting(1, "2026-11-24", "planned", start_time="10:00")
     path = tmp_path / "own.ics"

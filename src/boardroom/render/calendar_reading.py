@@ -39,6 +39,8 @@ def _words(difference: Difference) -> str:
     name = difference.event.contact.named.name
     day = format_day(occurrence.on, occurrence.at)
     if difference.kind == "held":
+        if plan is not None and plan.on == occurrence.on and not difference.sure:
+            return f"{name}, {day}{_of_plan(difference)}, is over and not logged"
         near = difference.near
         logged = f" ({near.ref} is, on {format_day(near.on)})" if near else ""
         return f"held with {name} on {day}{_of_plan(difference)}, and not logged{logged}"
@@ -84,7 +86,7 @@ def differences_page(differences: Sequence[Difference], today: date) -> Page:
     """A row for each difference, and how certain it is."""
     if not differences:
         return Page((Prose("The calendar says nothing new."),), ())
-    columns = (Column("", fixed=True), Column("what differs", lead=True, least=30))
+    columns = (Column("sure", fixed=True), Column("what differs", lead=True, least=30))
     rows = tuple(
         (
             Cell(_certainty(difference), "good" if difference.sure else "soon"),

@@ -27,8 +27,8 @@ def log_reply(
 ) -> Reply:
     """The reply to a log: the meeting with its contents, and the number of new agenda items.
 
-    `changes` says what changed of each record on file. Other meetings with the person that day, plans
-    with them that are not logged yet, and overlapping times are said besides.
+    `changes` says what changed of each record on file. Other meetings with the person that day,
+    plans with them that are not logged yet, and overlapping times are said besides.
     """
     view = meeting(work.connection, done.id)
     contents = meeting_contents(work.connection, done.id)

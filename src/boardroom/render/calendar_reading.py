@@ -39,11 +39,7 @@ def _words(difference: Difference) -> str:
     name = difference.event.contact.named.name
     day = format_day(occurrence.on, occurrence.at)
     if difference.kind == "held":
-        if plan is not None and plan.on == occurrence.on and not difference.sure:
-            return f"{name}, {day}{_of_plan(difference)}, is over and not logged"
-        near = difference.near
-        logged = f" ({near.ref} is, on {format_day(near.on)})" if near else ""
-        return f"held with {name} on {day}{_of_plan(difference)}, and not logged{logged}"
+        return _held(difference, name, day)
     if plan is None:
         return f"{name}, {day}, is not planned here"
     planned = format_day(plan.on, plan.at)
@@ -55,6 +51,14 @@ def _words(difference: Difference) -> str:
         verb = "declined" if occurrence.is_declined else "cancelled"
         return f"{name}, {planned}, was {verb} ({plan.ref})"
     return f"{name} was moved from {planned} to {day} ({plan.ref})"
+
+
+def _held(difference: Difference, name: str, day: str) -> str:
+    plan, near = difference.plan, difference.near
+    if plan is not None and plan.on == difference.event.occurrence.on and not difference.sure:
+        return f"{name}, {day}{_of_plan(difference)}, is over and not logged"
+    logged = f" ({near.ref} is, on {format_day(near.on)})" if near else ""
+    return f"held with {name} on {day}{_of_plan(difference)}, and not logged{logged}"
 
 
 def _of_plan(difference: Difference) -> str:

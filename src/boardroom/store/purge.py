@@ -20,7 +20,7 @@ from boardroom.store.own_schema import check_schema
 
 _IMPORTED = ("advisor", "meeting", "promise", "exchange", "occasion")
 """The tables that files of other programs are imported into."""
-PURGED = "purged"
+PURGED = "Changed something purged since"
 """What the history says instead of a change that named the record."""
 
 

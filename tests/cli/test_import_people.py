@@ -41,10 +41,10 @@ def test_a_dry_run_shows_everything_and_changes_nothing(board: Board, journal: P
         "Ana Lima\tnew, with a seat (ana): nickname and city; 2 meetings",
         "Marcus Ojo\tnew, with a seat (marcus); 1 meeting",
         "Noor Haddad\tnew, as a prospect (noor)",
-        "becomes\teach activity with somebody: a held meeting with each of them; _Place_: its place",
-        "becomes\teach note on somebody: a dated paragraph of their notes",
-        "becomes\t**Name** and _Place_ in a text: the words without their marks",
-        "becomes\ta.k.a.: nicknames; [Place]: city",
+        "becomes\teach activity with somebody → a held meeting with each of them; _Place_ → its place",
+        "becomes\teach note on somebody → a dated paragraph of their notes",
+        "becomes\t**Name** and _Place_ in a text → the words without their marks",
+        "becomes\ta.k.a. → nicknames; [Place] → city",
         "lost\thow long an activity took (the usual length is taken) (3)",
         "Would import 3 advisors and 3 meetings from friends.md.",
     ]
@@ -414,7 +414,7 @@ def test_a_mapping_that_is_remembered_is_said(board: Board, tmp_path: Path) -> N
         "Nothing to import: everything is on file already; remembered what the columns of"
         " people.csv are ·"
     )
-    assert "becomes\twho: name (as mapped before; --map changes it)\n" in again.out
+    assert "becomes\twho → name (as mapped before; --map changes it)\n" in again.out
     once_more = typed("import", str(file), "--map", "since=ignore")
     assert once_more.out == "Nothing to import: everything is on file already.\n"
 

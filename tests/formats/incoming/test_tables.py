@@ -539,7 +539,7 @@ def test_several_columns_of_notes_are_all_kept() -> None:
     people = _read("Name,Email,Notes,Comments\nAna,a@x.org,Tea,Mornings\n")
 
     assert [meeting.notes for meeting in meetings.meetings] == ["Pay\nBands", None]
-    assert meetings.maps == ("date: date; who: who; topic and notes: notes",)
+    assert meetings.maps == ("date → date; who → who; topic and notes → notes",)
     assert meetings.lost == {"the column mood": 1}
     assert people.people[0].notes == ("Tea", "Mornings")
 

@@ -30,6 +30,8 @@ MEETING_FIELDS = ("date", "who", "time", "place", "way", "minutes", "hours", "no
 SINCE_1904 = "date_1904"
 """What `--map` calls the days of a table that Excel counts from 1904."""
 FIELDS = (*dict.fromkeys((*PERSON_FIELDS, *MEETING_FIELDS)), SINCE_1904)
+SEVERAL = ("email", "phone", "link", "notes")
+"""The fields that several columns can be."""
 IGNORED = "ignore"
 """What `--map` calls a column that is to be left out."""
 

@@ -6,7 +6,8 @@ from collections.abc import Callable, Mapping, Sequence
 
 from boardroom.errors import ImportRejected
 from boardroom.formats.board_content import NOTHING_IMPORTED
-from boardroom.formats.incoming.columns import columns_of, header_id, mapping_of, parse_map
+from boardroom.formats.incoming.column_mapping import mapping_of, parse_map
+from boardroom.formats.incoming.columns import columns_of, header_id
 from boardroom.formats.incoming.friends import read_friends
 from boardroom.formats.incoming.kinds import TABLES
 from boardroom.formats.incoming.meetings_table import read_meetings

@@ -102,7 +102,7 @@ def purge(
         if changed_count:
             print_message(f"Taken out of {copies} too.")
     else:
-        print_message(f"Took {record.title} out of {copies}.")
+        print_message(f"Took out of {copies}: {record.title}.")
     day = format_day(call.today)
     print_message(f"Exports and copies made elsewhere up to {day} may still hold it.")
     if holding:

@@ -104,9 +104,9 @@ def test_each_is_asked_about_on_a_terminal(file: str) -> None:
 
     assert ran.out == "Read work.ics: logged 1 and planned 1 · boardroom undo takes it back\n"
     assert "1 of 2  Held with Ana Lima on Thu 12 Nov 2026 10:00, and not logged" in ran.err
-    assert "[LOG/leave/all/quit]" in ran.err
-    assert "'x' is no answer. Answer log, leave, all or quit; ? explains them." in ran.err
-    assert "[plan/LEAVE/all/quit]" in ran.err
+    assert "[LOG/skip/leave/all/quit]" in ran.err
+    assert "'x' is no answer. Answer log, skip, leave, all or quit; ? explains them." in ran.err
+    assert "[plan/SKIP/leave/all/quit]" in ran.err
     assert _meetings() == [
         ("marcus", "planned", "2026-12-03 17:00"),
         ("ana", "held", "2026-11-12 10:00"),
@@ -177,7 +177,10 @@ def test_a_last_answer_that_came_too_late_changes_nothing(file: str) -> None:
         meanwhile=lambda: typed("log", "ana", "--on", "2026-11-12", "Fine"),
     )
 
-    assert ran.out == "Nothing to change: the board has changed meanwhile.\n"
+    assert ran.out == (
+        "Nothing to change: the board has changed meanwhile.\n"
+        "1 is asked about again the next time.\n"
+    )
 
 
 @pytest.mark.usefixtures("people")
@@ -415,21 +418,56 @@ def test_the_answers_are_explained(file: str) -> None:
     ran = typed_on_terminal("calendar", "read", file, answers="?\nquit\n")
 
     assert (
-        "log: put it on file as held\nleave: change nothing, and don't ask about it again"
-        in ran.err
-    )
+        "log: put it on file as held\n"
+        "skip: change nothing now; the next time it is asked about again\n"
+        "leave: change nothing, and don't ask about it again, but with --again\n"
+    ) in ran.err
 
 
 def test_leaving_at_once_says_that_nothing_was_changed(file: str) -> None:
     assert typed_on_terminal("calendar", "read", file, answers="quit\n").out == (
-        "Nothing was changed.\n"
+        "Nothing was changed.\n2 are asked about again the next time.\n"
     )
+
+
+def test_enter_hides_nothing_for_good(file: str) -> None:
+    ran = typed_on_terminal("calendar", "read", file, answers="log\n\n")
+
+    assert ran.out.splitlines()[1:] == ["1 is asked about again the next time."]
+    assert len(typed("calendar", "read", file, "--json").json["items"]) == 1
+
+
+def test_what_was_left_is_counted_and_asked_about_again(file: str) -> None:
+    hint = "2 are left as you said: --again asks about them.\n"
+    first = typed_on_terminal("calendar", "read", file, answers="leave\nleave\n")
+    second = typed("calendar", "read", file)
+    again = typed_on_terminal("calendar", "read", file, "--again", answers="log\nleave\n")
+
+    assert (first.err.endswith(hint), second.err) == (True, hint)
+    assert again.out == "Read work.ics: logged 1 and left 1 · boardroom undo takes it back\n"
+    assert typed("calendar", "read", file).err == "1 is left as you said: --again asks about it.\n"
+
+
+@pytest.mark.usefixtures("people")
+def test_a_series_left_for_good_comes_back_with_again(tmp_path: Path) -> None:
+    series = event("Ana Lima", "DTSTART:20261101T100000Z", "RRULE:FREQ=WEEKLY;COUNT=3")
+    (tmp_path / "a.ics").write_bytes(calendar(series))
+    file = str(tmp_path / "a.ics")
+    typed_on_terminal("calendar", "read", file, answers="never\n")
+    assert typed("calendar", "read", file, "--json").json["items"] == []
+
+    typed_on_terminal("calendar", "read", file, "--again", answers="log\nquit\n")
+
+    assert len(typed("calendar", "read", file, "--json").json["items"]) == 2
 
 
 def test_stopping_keeps_the_answers_so_far(file: str) -> None:
     ran = typed_on_terminal("calendar", "read", file, answers="log\nquit\n")
 
-    assert ran.out == "Read work.ics: logged 1 · boardroom undo takes it back\n"
+    assert ran.out == (
+        "Read work.ics: logged 1 · boardroom undo takes it back\n"
+        "1 is asked about again the next time.\n"
+    )
     assert len(typed("calendar", "read", file, "--json").json["items"]) == 1
 
 
@@ -493,6 +531,18 @@ def test_our_own_calendar_says_nothing_new(people: Board, tmp_path: Path) -> Non
     typed("calendar", "write", str(tmp_path / "own.ics"))
 
     assert typed("calendar", "read", str(tmp_path / "own.ics"), "--json").json["items"] == []
+
+
+def test_a_plan_of_our_own_that_is_over_is_only_likely_held(people: Board, tmp_path: Path) -> None:
+    people.meeting(1, "2026-11-17", "planned", start_time="10:00")
+    (tmp_path / "own.ics").write_text(typed("export", "--to", "ics").out, encoding="utf-8")
+
+    ran = typed("calendar", "read", str(tmp_path / "own.ics"), "--yes")
+
+    assert ran.out.rpartition("likely\t")[2] == (
+        "Ana Lima, Tue 17 Nov 2026 10:00 (m1), is over and not logged\n"
+    )
+    assert _meetings() == [("ana", "planned", "2026-11-17 10:00")]
 
 
 def test_a_plan_that_was_moved_on_the_phone_comes_back(people: Board, tmp_path: Path) -> None:

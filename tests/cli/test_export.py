@@ -242,3 +242,20 @@ def test_a_journal_of_friends_leaves_as_it_came(board: Board) -> None:
     again = typed("import", "-", stdin=written)
     assert again.out == "Nothing to import: everything is on file already.\n"
     assert board.dump() == before
+
+
+@pytest.mark.parametrize("to", ["friends", "vcard", "md"])
+def test_the_own_export_changes_nothing_where_it_came_from(board: Board, to: str) -> None:
+    typed("advisor", "add", "Ana Lima", "--last-met", "16 oct", "--city", "Porto")
+    notes = "met at QCon\nwith _others_ **too**\n\n2026-10-17: Ana Lima likes tea.\n\nsecond"
+    typed("advisor", "edit", "ana", "--notes", notes, "--email", "a@x.org")
+    typed("log", "ana", "two lines\non **Ana Lima** and snake_case", "--on", "16 nov")
+    written = typed("export", "--to", to).out
+    before = board.dump()
+
+    ran = typed("import", "-", stdin=written)
+
+    assert (ran.out, board.dump()) == (
+        "Nothing to import: everything is on file already.\n",
+        before,
+    )

@@ -41,10 +41,10 @@ def test_a_dry_run_shows_everything_and_changes_nothing(board: Board, journal: P
         "Ana Lima\tnew, with a seat (ana): nickname and city; 2 meetings",
         "Marcus Ojo\tnew, with a seat (marcus); 1 meeting",
         "Noor Haddad\tnew, as a prospect (noor)",
-        "becomes\teach activity with somebody: a held meeting with each of them; _Place_: its place",
-        "becomes\teach note on somebody: a dated paragraph of their notes",
-        "becomes\t**Name** and _Place_ in a text: the words without their marks",
-        "becomes\ta.k.a.: nicknames; [Place]: city",
+        "becomes\teach activity with somebody → a held meeting with each of them; _Place_ → its place",
+        "becomes\teach note on somebody → a dated paragraph of their notes",
+        "becomes\t**Name** and _Place_ in a text → the words without their marks",
+        "becomes\ta.k.a. → nicknames; [Place] → city",
         "lost\thow long an activity took (the usual length is taken) (3)",
         "Would import 3 advisors and 3 meetings from friends.md.",
     ]
@@ -400,6 +400,33 @@ def test_a_mapping_is_remembered(board: Board, tmp_path: Path) -> None:
     assert mapped.code == 0
     assert typed("import", str(file)).out.startswith("Changed 1 advisor")
     assert board.sql("SELECT window FROM advisor") == [("6w",)]
+
+
+def test_a_mapping_that_is_remembered_is_said(board: Board, tmp_path: Path) -> None:
+    board.advisor("Ana Lima")
+    file = tmp_path / "people.csv"
+    file.write_text("who,since\nAna Lima,May\n", encoding="utf-8")
+
+    mapped = typed("import", str(file), "--map", "since=ignore")
+    again = typed("import", str(file), "--dry-run")
+
+    assert mapped.out.startswith(
+        "Nothing to import: everything is on file already; remembered what the columns of"
+        " people.csv are ·"
+    )
+    assert "becomes\twho → name (as mapped before; --map changes it)\n" in again.out
+    once_more = typed("import", str(file), "--map", "since=ignore")
+    assert once_more.out == "Nothing to import: everything is on file already.\n"
+
+
+def test_a_new_first_name_is_shown_beside_whom_it_may_mean(board: Board, tmp_path: Path) -> None:
+    board.advisor("Sarah Chen")
+    file = tmp_path / "people.csv"
+    file.write_text("Name,Email\nSarah,s@x.org\n", encoding="utf-8")
+
+    ran = typed("import", str(file), "--dry-run")
+
+    assert "Sarah\tnew, as a prospect (sarah-2), beside Sarah Chen (sarah): email\n" in ran.out
 
 
 def test_the_order_of_days_is_asked_for(

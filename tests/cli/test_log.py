@@ -316,3 +316,16 @@ def test_notes_past_their_limit_change_nothing(board: Board) -> None:
         " Shorten or split it. Your text is kept in "
     )
     assert board.dump() == before
+
+
+def test_a_plan_that_a_log_leaves_unlogged_is_named(board: Board) -> None:
+    ana = board.advisor("Ana Lima")
+    board.meeting(ana, "2026-11-12", "planned")
+    board.meeting(ana, "2026-11-01", "planned")
+    notice = (
+        "Not logged yet: m1, coffee with Ana Lima, Thu 12 Nov 2026"
+        " (boardroom log ana --meeting m1 or boardroom meeting cancel m1)\n"
+    )
+
+    assert typed("log", "ana", "Fine", "--on", "2026-11-17").err == notice
+    assert typed("log", "ana", "Fine", "--on", "2026-11-12").err == ""

@@ -60,6 +60,43 @@ def test_words_that_an_option_takes_are_printed_with_it(
 @pytest.mark.parametrize(
     ("line", "meant"),
     [
+        ("advisor edit ana --birthday '1 mar'", "occasion add ana birthday --on '1 mar' --yearly"),
+        (
+            "advisor edit ana --bday=1990-03-01 --phone 1",
+            (
+                "advisor edit ana --phone 1 && boardroom"
+                " occasion add ana birthday --on 1990-03-01 --yearly"
+            ),
+        ),
+        (
+            "advisor add 'Ann Poe' --born 1990-03-01",
+            (
+                "advisor add 'Ann Poe' && boardroom"
+                " occasion add 'Ann Poe' birthday --on 1990-03-01 --yearly"
+            ),
+        ),
+    ],
+)
+def test_a_birthday_that_is_typed_as_an_option_is_an_occasion(
+    filled: Board, line: str, meant: str
+) -> None:
+    ran = run(line)
+
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err.endswith(f"That is an occasion: boardroom {meant}\n")
+    assert [run(part).code for part in meant.split(" && boardroom ")][-1] == 0
+    assert filled.sql("SELECT text, yearly FROM occasion") == [("birthday", 1)]
+
+
+@pytest.mark.parametrize("line", ["advisor edit ana --birthday", "plan ana fri --birthday x"])
+def test_a_birthday_without_a_day_or_a_person_is_no_occasion(filled: Board, line: str) -> None:
+    assert "occasion" not in run(line).err
+    assert filled.sql("SELECT count(*) FROM occasion") == [(0,)]
+
+
+@pytest.mark.parametrize(
+    ("line", "meant"),
+    [
         ("update ana phone 123", "advisor edit ana"),
         ("change g1 it all", "goal edit g1"),
         ("change ana lima -", "advisor edit ana lima -"),

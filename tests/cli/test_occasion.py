@@ -117,7 +117,7 @@ def test_a_terminal_asks_what_and_when(board: Board) -> None:
     ("words", "known"),
     [
         ("ana 'board  EXAM' --on '11 Dec'", "Ana Lima, Fri 11 Dec 2026: o2 Board exam"),
-        ("marcus Birthday --on '29 Feb'", "Marcus Ojo, Fri 29 Feb 1980, yearly: o1 Birthday"),
+        ("marcus Birthday --on '29 Feb'", "Marcus Ojo, 29 Feb, yearly: o1 Birthday"),
         ("marcus Launch --on 2026-11-20 --private", "Marcus Ojo, Fri 20 Nov 2026: o4 Launch"),
     ],
 )

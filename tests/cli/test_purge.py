@@ -60,7 +60,9 @@ def test_copies_that_hold_it_are_listed(tmp_path: Path) -> None:
         "Purged a1 (How far is Zanzibar?), an agenda item with Ana Lima.\n"
         "Exports and copies made elsewhere up to Sat 21 Nov 2026 may still hold it.\n"
     )
-    assert ran.err == f"1 copy still holds it (--backups takes it out):\n  {copy}\n"
+    assert ran.err == (
+        f"1 copy still holds it. To take it out: boardroom purge a1 --backups\n{copy}\n"
+    )
     assert typed("purge", "m1", "--yes", "--json").json["copies"]
 
 
@@ -76,9 +78,10 @@ def test_a_damaged_copy_keeps_no_other_from_being_purged(told: Board, tmp_path: 
         0,
         (
             "1 copy can't be changed, and may still hold it. Delete what you don't need:\n"
-            f"  {damaged}\n"
+            f"{damaged}\n"
         ),
     )
+    assert "Taken out of 1 copy too.\n" in ran.out
     assert f"Notes on {CANARY}".encode() not in sound.read_bytes()
     assert f"Notes on {CANARY}".encode() not in Path(told.path).read_bytes()
 
@@ -87,7 +90,7 @@ def test_the_history_says_only_that_something_was_purged(told: Board) -> None:
     typed("purge", "a1", "--yes")
 
     summaries = [row[0] for row in told.sql("SELECT summary FROM operation ORDER BY id DESC")]
-    assert summaries[:3] == ["Purged an agenda item", "purged", "purged"]
+    assert summaries[:3] == ["Purged an agenda item", *["Changed something purged since"] * 2]
     assert summaries[3] == "Logged m1: coffee with Ana Lima, Sat 21 Nov 2026"
     refused = typed("undo")
     assert (refused.code, refused.err.startswith("There is nothing to undo.")) == (6, True)
@@ -134,6 +137,48 @@ def test_a_purge_names_the_record_and_counts_the_copies_it_changed() -> None:
     assert removed.startswith(
         f"Purged p1 (Visit {CANARY}), a promise with Ana Lima.\nTaken out of 1 copy too.\n"
     )
+
+
+@pytest.mark.parametrize("ref", ["a1", "m1", "jones"])
+def test_what_only_copies_hold_is_taken_out_of_them(told: Board, ref: str) -> None:
+    assert typed("purge", ref, "--yes").code == 0
+    before = told.dump()
+
+    refused = typed("purge", ref, "--yes")
+    ran = typed("purge", ref, "--backups", "--yes")
+
+    assert (refused.code, refused.err) == (
+        3,
+        (
+            f"Only copies hold '{ref}' still."
+            f" To take it out of them: boardroom purge {ref} --backups\n"
+        ),
+    )
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out.startswith("Took out of 1 copy: ")
+    assert told.dump() == before
+    assert typed("purge", ref, "--backups", "--yes").code == 3
+
+
+def test_the_whole_name_of_somebody_purged_is_no_start_of_another(told: Board) -> None:
+    told.advisor("Jonesy Smith")
+    typed("purge", "jones", "--yes")
+
+    asked = typed("purge", "jones", "--backups")
+    typed("purge", "jones", "--backups", "--yes")
+
+    assert asked.err.startswith("Only copies hold Zanzibar Jones, a person. ")
+    assert told.sql("SELECT name FROM advisor ORDER BY name") == [("Ana Lima",), ("Jonesy Smith",)]
+
+
+def test_the_old_name_of_somebody_on_file_is_not_one_that_only_copies_hold(told: Board) -> None:
+    typed("backup")
+    typed("advisor", "edit", "jones", "--name", "Nia Cole", "--handle", "nia")
+
+    ran = typed("purge", "jones", "--backups", "--yes")
+
+    assert (ran.code, ran.err.partition(".")[0]) == (3, "Nobody matches 'jones'")
+    assert told.sql("SELECT count(*) FROM advisor") == [(2,)]
 
 
 def test_copies_that_can_not_be_listed_may_still_hold_it(told: Board) -> None:

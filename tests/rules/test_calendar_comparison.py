@@ -109,6 +109,16 @@ def test_an_event_of_our_own_is_its_meeting_wherever_it_went() -> None:
     assert _found([own], _meeting("2026-11-24")) == [("moved", "m3", True)]
 
 
+def test_an_event_of_our_own_says_no_more_than_its_plan() -> None:
+    there = _event("2026-11-19", uid=event_uid("uid-3"))
+    moved = _event("2026-11-18", uid=event_uid("uid-3"))
+    other = _event("2026-11-19", uid="other")
+    plan = _meeting("2026-11-19")
+
+    assert _found([there], plan) == [("held", "m3", False)]
+    assert _found([moved], plan) == _found([other], plan) == [("held", "m3", True)]
+
+
 def test_a_cancelled_event_cancels_its_plan() -> None:
     off = _event("2026-12-15", is_cancelled=True)
 

@@ -8,7 +8,14 @@ from boardroom.actions.logging import log_meeting
 from boardroom.actions.meetings import cancel_meeting, move_meeting, plan_meeting
 from boardroom.record import Record
 from boardroom.rules.advisor import WAYS
-from boardroom.rules.calendar_differences import ANSWERS, Difference, link_key, series_keys
+from boardroom.rules.calendar_differences import (
+    ANSWERS,
+    LEFT,
+    NEVER,
+    Difference,
+    link_key,
+    series_keys,
+)
 from boardroom.rules.dates import Moment
 from boardroom.rules.day_format import format_day
 from boardroom.rules.ids import MEETING
@@ -16,7 +23,6 @@ from boardroom.rules.text import join_words
 from boardroom.store.rows import CalendarAnswer, Meeting, Promise
 from boardroom.store.work import Done, Work
 
-LEFT, NEVER = "left", "never"
 Key = tuple[str, str]
 """What an answer to a difference is remembered by."""
 _ONLINE = ("http://", "https://", "microsoft teams", "zoom", "google meet", "webex")
@@ -40,6 +46,9 @@ def take_choices(work: Work, choices: Sequence[Choice], *, calendar: str) -> dic
         BadInput, NotFound, Refused: the board has changed meanwhile, and one is not possible.
     """
     taken: dict[Key, int] = {}
+    for choice in choices:
+        if choice.answer not in (LEFT, NEVER):
+            _ask_again(work, choice)
     # Meetings that are on file first, so that a new one on the same day takes none of them.
     for choice in sorted(choices, key=lambda one: one.difference.plan is None):
         if choice.answer == ANSWERS[choice.difference.kind]:
@@ -85,6 +94,13 @@ def _remember(work: Work, choice: Choice) -> None:
             _answer(work, key, None, NEVER)
     else:
         _answer(work, *choice.difference.key, choice.answer)
+
+
+def _ask_again(work: Work, choice: Choice) -> None:
+    """Forgets that the series of what is taken is never to be asked about."""
+    for key in series_keys(choice.difference.event):
+        if row := work.first(CalendarAnswer, event_uid=key, recurrence=None, answer=NEVER):
+            work.delete(row)
 
 
 def _tell_of_thanks(work: Work, meeting_id: int) -> None:

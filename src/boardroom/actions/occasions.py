@@ -164,8 +164,8 @@ def _on_file(
     )
     if occasion is None:
         return None
-    every = ", yearly" if occasion.yearly else ""
-    where = f"noted for {advisor.name}, {format_day(occasion.occurs_on)}{every}"
+    day = rule.format_occasion_day(occasion.occurs_on, occasion.yearly)
+    where = f"noted for {advisor.name}, {day}"
     on_file = OnFile(occasion.ref, where, occasion.text, f"occasion edit {occasion.ref}")
     given = {
         "occurs_on": None if _is_its_day(occasion, on, today=work.today) else on,

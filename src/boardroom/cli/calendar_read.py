@@ -3,27 +3,24 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Callable, Collection, Sequence
 from datetime import datetime
 from functools import partial
 
 from boardroom import clock
+from boardroom.cli.calendar_answers import ask_about_each
 from boardroom.cli.calendar_source import Reading, first_day, read_calendar
 from boardroom.cli.call import Call
 from boardroom.cli.messages import print_message, warn
 from boardroom.cli.printer import Reply
-from boardroom.errors import BadInput
 from boardroom.queries.calendar_facts import CalendarFacts, calendar_facts
 from boardroom.render.calendar_reading import (
-    about_event,
-    difference_words,
     differences_page,
     left_out_words,
     reading_json,
 )
 from boardroom.rules.calendar_comparison import differences
-from boardroom.rules.calendar_differences import ANSWERS, Difference, series_keys
-from boardroom.rules.text import join_words, quoted
+from boardroom.rules.calendar_differences import ANSWERS, LEFT, NEVER, Difference
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -33,19 +30,6 @@ if TYPE_CHECKING:
 
     from boardroom.actions.calendar import Choice
     from boardroom.store.work import Work
-
-_VERBS = {"held": "log", "moved": "move", "cancelled": "cancel", "unplanned": "plan"}
-_LEAVE, _NEVER, _ALL, _STOP = "leave", "never", "all", "quit"
-_MEANINGS = {
-    "log": "put it on file as held",
-    "move": "move the plan to where the calendar has it",
-    "cancel": "cancel the plan",
-    "plan": "plan it here, too",
-    _LEAVE: "change nothing, and don't ask about it again",
-    _NEVER: "leave it, and never ask about this series",
-    _ALL: "take it, and whatever is certain after it",
-    _STOP: "end here; the answers so far count",
-}
 
 
 def read(
@@ -64,16 +48,20 @@ def read(
     yes: Annotated[
         bool, typer.Option("--yes", help="Take what is certain, and ask nothing.")
     ] = False,
+    again: Annotated[
+        bool, typer.Option("--again", help="Ask about what was left before, too.")
+    ] = False,
 ) -> None:
     """Compare a calendar with the board, item by item.
 
     FILE is your own calendar, as every calendar program exports it: what was held and is not
     logged, what was moved or cancelled, and what is not planned here. An event is with somebody on
     file if their address, name or nickname is among its guests or in its title. On a terminal you
-    are asked about each difference: log, move, cancel or plan it, leave it, or never be asked about
-    this series; "all" takes it and whatever is certain after it. The answers are one change for
-    undo, and are remembered: the same file a second time asks nothing again. A plan that you move
-    here stays where you put it until its event is moved, too.
+    are asked about each difference: log, move, cancel or plan it, skip it, leave it, or never be
+    asked about this series; "all" takes it and whatever is certain after it. The answers are one
+    change for undo, and are remembered: the same file a second time asks only about what was
+    skipped, and with --again about what was left, too. A plan that you move here stays where you
+    put it until its event is moved, too.
 
     --yes takes what is certain: people known by their address, full name or nickname, and meetings
     that the calendar itself says were moved or cancelled. All-day, declined and private events are
@@ -87,17 +75,18 @@ def read(
     call = Call.of(context)
     given = call.ask_if_missing(file, "FILE", "Which calendar? (like calendar.ics)")
     reading = read_calendar(given, call.read(lambda board: _facts(call, board)), today=call.today)
-    now = clock.instant()
-    found = call.read(lambda board: _differences(call, board, reading, now))
+    forgotten = (LEFT, NEVER) if again else ()
+    compare = partial(_differences, call, reading, clock.instant(), forgotten)
+    found = call.read(compare)
     is_asked = call.may_ask and not (dry_run or yes or call.json)
     if is_asked:
-        answers = _ask(call, found)
+        answers = ask_about_each(call, found)
     elif yes and not dry_run:
         answers = [ANSWERS[one.kind] if one.sure else None for one in found]
     else:
         answers = []
     if any(answers):
-        _take(call, reading, found, answers, now)
+        _take(call, reading, found, answers, compare)
     elif is_asked and found:
         print_message("Nothing was changed.")
     else:
@@ -109,6 +98,11 @@ def read(
         warn(words)
     if not (call.json or dry_run or is_asked):
         _say_what_is_left(call, found, answers)
+    if is_asked:
+        _say_what_is_skipped(found, answers, call.read(compare))
+    if not (call.json or again):
+        without = partial(_differences, call, reading, clock.instant(), (LEFT,))
+        _say_what_was_left(len(call.read(without)) - len(call.read(compare)))
 
 
 def _facts(call: Call, board: sqlite3.Connection) -> CalendarFacts:
@@ -116,65 +110,16 @@ def _facts(call: Call, board: sqlite3.Connection) -> CalendarFacts:
 
 
 def _differences(
-    call: Call, board: sqlite3.Connection, reading: Reading, now: datetime | None
+    call: Call,
+    reading: Reading,
+    now: datetime | None,
+    forgotten: Collection[str],
+    board: sqlite3.Connection,
 ) -> list[Difference]:
+    """What differs and was not answered before, but for answers that are to be `forgotten`."""
     facts = _facts(call, board)
-    return differences(reading.attended, facts.meetings, facts.answers, today=call.today, now=now)
-
-
-def _ask(call: Call, found: Sequence[Difference]) -> list[str | None]:
-    """Asks about each difference; the answers up to where the user stopped.
-
-    Where a series is never to be asked about again, what is left of it has none.
-    """
-    answers: list[str | None] = []
-    takes_all = False
-    never_again: set[str] = set()
-    for number, difference in enumerate(found, 1):
-        verb, taken = _VERBS[difference.kind], ANSWERS[difference.kind]
-        if not never_again.isdisjoint(series_keys(difference.event)):
-            answers.append(None)
-            continue
-        if takes_all and difference.sure:
-            answers.append(taken)
-            continue
-        never = (_NEVER,) if difference.event.occurrence.is_series else ()
-        words = (verb, _LEAVE, *never, _ALL, _STOP)
-        default = verb if difference.sure else _LEAVE
-        about = (
-            f"{number} of {len(found)}  {difference_words(difference, as_sentence=True)}\n"
-            f"        {about_event(difference, call.today)}"
-        )
-        choices = "/".join(word.upper() if word == default else word for word in words)
-        word = call.ask_until(f"[{choices}]", partial(_word, words, default), about=about)
-        if word == _STOP:
-            break
-        takes_all |= word == _ALL
-        if word == _NEVER:
-            never_again.update(series_keys(difference.event))
-        answers.append({_LEAVE: "left", _NEVER: "never"}.get(word, taken))
-    return answers
-
-
-def _word(words: Sequence[str], default: str, text: str) -> str:
-    """The word that an answer begins or is; the default for Enter.
-
-    Raises:
-        BadInput: none, or several; or the words are to be explained.
-    """
-    lowered = (text or default).lower()
-    if lowered in ("y", "yes"):
-        return words[0]
-    if lowered in ("n", "no"):
-        return _LEAVE
-    if lowered == "?":
-        raise BadInput("\n".join(f"{word}: {_MEANINGS[word]}" for word in words), "")
-    fitting = [word for word in words if word.startswith(lowered)]
-    if len(fitting) != 1:
-        raise BadInput(
-            f"{quoted(text)} is no answer.", f"Answer {join_words(words, 'or')}; ? explains them."
-        )
-    return fitting[0]
+    answers = {key: answer for key, answer in facts.answers.items() if answer not in forgotten}
+    return differences(reading.attended, facts.meetings, answers, today=call.today, now=now)
 
 
 def _take(
@@ -182,14 +127,14 @@ def _take(
     reading: Reading,
     found: Sequence[Difference],
     answers: Sequence[str | None],
-    now: datetime | None,
+    compare: Callable[[sqlite3.Connection], list[Difference]],
 ) -> None:
     from boardroom.actions.calendar import Choice, take_choices  # noqa: PLC0415  only to change
 
     chosen = {one.key: answer for one, answer in zip(found, answers, strict=False) if answer}
 
     def action(work: Work) -> Reply:
-        current = _differences(call, work.connection, reading, now)
+        current = compare(work.connection)
         choices: list[Choice] = [
             Choice(one, chosen[one.key]) for one in current if one.key in chosen
         ]
@@ -212,3 +157,21 @@ def _say_what_is_left(
         warn(f"Left as not certain: {left_count}. {where} you are asked about each.")
     elif any(one.sure for one in found) and not answers:
         warn("Nothing was changed. --yes takes what is certain.")
+
+
+def _say_what_is_skipped(
+    found: Sequence[Difference], answers: Sequence[str | None], still: Sequence[Difference]
+) -> None:
+    """Says how many of those found had no answer, and `still` differ."""
+    answered = {one.key for one, answer in zip(found, answers, strict=False) if answer}
+    skipped = {one.key for one in found} & {one.key for one in still} - answered
+    if skipped:
+        are = "1 is" if len(skipped) == 1 else f"{len(skipped)} are"
+        print_message(f"{are} asked about again the next time.")
+
+
+def _say_what_was_left(count: int) -> None:
+    """Says how many differences were left, now or before, and how to be asked again."""
+    if count:
+        are, them = ("1 is", "it") if count == 1 else (f"{count} are", "them")
+        warn(f"{are} left as you said: --again asks about {them}.")

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date
 
 from boardroom.cli.call import Call
 from boardroom.errors import NotFound
@@ -52,7 +53,7 @@ def ask_id(
     """
 
     def query(connection: sqlite3.Connection) -> Choices:
-        return id_choices(connection, kinds, open_only=verb in OPEN_ONLY)
+        return id_choices(connection, kinds, today=call.today, open_only=verb in OPEN_ONLY)
 
     choices = call.read(query) if board is None else query(board)
 
@@ -85,7 +86,9 @@ def check_is_there(call: Call, text: str, board: sqlite3.Connection | None = Non
         raise not_found(KINDS[ref.letter], ref.number)
 
 
-def id_choices(board: sqlite3.Connection, kinds: Sequence[Kind], *, open_only: bool) -> Choices:
+def id_choices(
+    board: sqlite3.Connection, kinds: Sequence[Kind], *, today: date, open_only: bool
+) -> Choices:
     """The ids of these kinds with their words, the most pressing of each first.
 
     Raises:
@@ -95,7 +98,7 @@ def id_choices(board: sqlite3.Connection, kinds: Sequence[Kind], *, open_only: b
     shown: dict[str, str] = {}
     more = []
     for kind in kinds:
-        words = ids_with_words(board, kind.letter, open_only=open_only)
+        words = ids_with_words(board, kind.letter, today=today, open_only=open_only)
         shown |= dict(list(words.items())[:most])
         if len(words) > most:
             more.append(f"boardroom {kind.list_command}")
@@ -120,14 +123,14 @@ def who_choices(board: sqlite3.Connection, *, without: int | None = None) -> Cho
     return _choices(*_people(board, without=without))
 
 
-def snooze_choices(board: sqlite3.Connection) -> Choices:
+def snooze_choices(board: sqlite3.Connection, *, today: date) -> Choices:
     """Everybody, the open promises and the reviews.
 
     Raises:
         NotFound: nobody is on file.
     """
     shown, more = _people(board)
-    promises = ids_with_words(board, PROMISE.letter, open_only=True)
+    promises = ids_with_words(board, PROMISE.letter, today=today, open_only=True)
     shown |= dict(list(promises.items())[:_MOST_OF_SEVERAL_KINDS])
     if len(promises) > _MOST_OF_SEVERAL_KINDS:
         more = [*more, f"boardroom {PROMISE.list_command}"]

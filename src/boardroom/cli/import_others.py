@@ -197,9 +197,8 @@ class _Import:
     def _change(self, work: Work) -> Reply:
         with self._progress("Imported") as progress:
             previews = self._previews(work, progress.step)
-        for batch in self._batches:
-            remember_columns(work, batch.incoming.mappings)
-        work.did(import_sentence(previews, dry_run=False))
+        mapped = [b.name for b in self._batches if remember_columns(work, b.incoming.mappings)]
+        work.did(import_sentence(previews, dry_run=False, mapped=mapped))
         return import_reply(previews)
 
     def _changes(self, previews: Sequence[Preview]) -> bool:

@@ -12,7 +12,7 @@ from boardroom.render.incoming import preview_json
 from boardroom.render.page import Page
 from boardroom.render.plain import print_plain
 from boardroom.rules.imports import format_imported
-from boardroom.rules.text import join_sentences
+from boardroom.rules.text import join_sentences, join_words
 
 
 def show_beside(call: Call, page: Page) -> None:
@@ -30,11 +30,18 @@ def import_reply(previews: Sequence[Preview]) -> Reply:
     return Reply(preview_json(previews), unchanged=f"{sentence}.")
 
 
-def import_sentence(previews: Sequence[Preview], *, dry_run: bool) -> str:
-    """What was imported from each file, or on a `dry_run` would be."""
+def import_sentence(
+    previews: Sequence[Preview], *, dry_run: bool, mapped: Sequence[str] = ()
+) -> str:
+    """What was imported from each file, or on a `dry_run` would be.
+
+    `mapped` are the files whose columns are remembered now as the user has named them.
+    """
     sentences = []
     for preview in previews:
         sentence = format_imported(preview.taken.imported, dry_run=dry_run)
         changes = preview.taken.imported.changes
         sentences.append(f"{sentence} from {preview.name}" if changes else sentence)
+    if mapped:
+        sentences.append(f"Remembered what the columns of {join_words(mapped, 'and')} are")
     return join_sentences(list(dict.fromkeys(sentences)))

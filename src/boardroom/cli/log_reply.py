@@ -5,12 +5,12 @@ from __future__ import annotations
 from boardroom.cli.call import Call
 from boardroom.cli.printer import Reply
 from boardroom.queries.bookings import open_window
-from boardroom.queries.clashes import other_logs, overlapping
+from boardroom.queries.clashes import other_logs, overlapping, unlogged_plans
 from boardroom.queries.meeting_contents import meeting_contents
 from boardroom.queries.meetings import meeting
 from boardroom.queries.private import is_private_by_agreement
 from boardroom.queries.proposals import proposal
-from boardroom.render.clashes import other_log_notices, overlap_notices
+from boardroom.render.clashes import other_log_notices, overlap_notices, still_planned_notices
 from boardroom.render.exchanges import format_name_offer, format_second_person
 from boardroom.render.meeting_page import meeting_json
 from boardroom.render.meeting_words import already_logged, echo, next_words
@@ -27,8 +27,8 @@ def log_reply(
 ) -> Reply:
     """The reply to a log: the meeting with its contents, and the number of new agenda items.
 
-    `changes` says what changed of each record on file. Other meetings with the person that day, and
-    overlapping times, are said besides.
+    `changes` says what changed of each record on file. Other meetings with the person that day,
+    plans with them that are not logged yet, and overlapping times are said besides.
     """
     view = meeting(work.connection, done.id)
     contents = meeting_contents(work.connection, done.id)
@@ -64,6 +64,7 @@ def log_reply(
         (
             *notices,
             *other_log_notices(other_logs(work.connection, view)),
+            *still_planned_notices(unlogged_plans(work.connection, view, today=call.today)),
             *overlap_notices(view, overlapping(work.connection, view)),
         ),
         details,

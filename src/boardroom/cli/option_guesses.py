@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from difflib import SequenceMatcher
+from itertools import takewhile
 from shlex import join
 
 from boardroom.cli.lane import resolve
@@ -113,6 +114,13 @@ LISTED = {
 }
 """What a list shows anyway, and the options that are typed for it."""
 
+OCCASIONS = {
+    **dict.fromkeys(("--birthday", "--bday", "--born", "--birthdate"), "birthday"),
+    "--anniversary": "anniversary",
+}
+"""Options that a person does not have, and the occasion of every year that is meant."""
+_OF_PEOPLE = (["advisor", "add"], ["advisor", "edit"], ["mentee", "add"])
+
 
 def listed_anyway(argv: Sequence[str], option: str) -> tuple[str, str] | None:
     """Why an option is needless, and the command line without it; None if it is not."""
@@ -120,6 +128,27 @@ def listed_anyway(argv: Sequence[str], option: str) -> tuple[str, str] | None:
     if listed is None or option not in argv:
         return None
     return listed, join([word for word in argv if word != option])
+
+
+def as_occasion(argv: Sequence[str], option: str) -> tuple[str, str] | None:
+    """What an option like `--birthday` of a person is, and the commands for it; None for others."""
+    what = OCCASIONS.get(option)
+    names = _names_before(argv, option)
+    if what is None or names not in _OF_PEOPLE:
+        return None
+    at = next(n for n, word in enumerate(argv) if word.partition("=")[0] == option)
+    _, equals, day = argv[at].partition("=")
+    after = at + 1
+    if not equals:
+        day, after = next(iter(argv[after:]), ""), after + 1
+    others = [*argv[:at], *argv[after:]]
+    who = " ".join(takewhile(is_text, others[len(names) :]))
+    if not who or not day:
+        return None
+    occasion = join(["occasion", "add", who, what, "--on", day, "--yearly"])
+    is_alone = names[-1] == "edit" and all(map(is_text, others))
+    first = "" if is_alone else f"{join(others)} && boardroom "
+    return "That is an occasion", f"{first}{occasion}"
 
 
 def guessed_option(argv: Sequence[str], option: str) -> str | None:

@@ -106,7 +106,7 @@ def _ask(call: Call) -> str:
     call.check_asks_for(_WHAT)
     from boardroom.cli.choices import snooze_choices  # noqa: PLC0415  for a question alone
 
-    choices = call.read(snooze_choices)
+    choices = call.read(lambda board: snooze_choices(board, today=call.today))
     question = f"Snooze whom, which promise, or review? (like {choices.example})"
     return call.ask_if_missing(
         None, _WHAT, question, check=lambda text: _check_subject(call, text), about=choices.lines

@@ -151,7 +151,11 @@ def _ids(typed: Typed, letters: Iterable[str]) -> Mapping[str, str]:
             ref: words
             for letter in letters
             for ref, words in ids_with_words(
-                board, letter, open_only=open_only, advisor_id=advisor_id
+                board,
+                letter,
+                today=typed.call.today,
+                open_only=open_only,
+                advisor_id=advisor_id,
             ).items()
             if ref not in typed.words
         }

@@ -11,7 +11,12 @@ import typer
 from boardroom.cli import loose_words
 from boardroom.cli.guessing import guessed, guessed_words, unknown_word
 from boardroom.cli.lane import resolve
-from boardroom.cli.option_guesses import alike, guessed_option, listed_anyway
+from boardroom.cli.option_guesses import (
+    alike,
+    as_occasion,
+    guessed_option,
+    listed_anyway,
+)
 from boardroom.cli.parameters import is_name
 from boardroom.cli.signature import NotPlain
 from boardroom.errors import BadInput
@@ -44,7 +49,7 @@ def misused(error: typer.TyperException, argv: list[str], call: Call) -> BadInpu
 def _no_such_option(error: Any, context: Any, argv: list[str]) -> BadInput:
     option: str = error.option_name
     message = f"No such option: {option}."
-    if listed := listed_anyway(argv, option):
+    if listed := listed_anyway(argv, option) or as_occasion(argv, option):
         return BadInput(message, f"{listed[0]}: boardroom {listed[1]}", listed[1:])
     if line := guessed_option(argv, option):
         return BadInput(message, f"Write: boardroom {line}", (line,))

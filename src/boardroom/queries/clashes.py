@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from boardroom.queries.meetings import MeetingView, meetings_between, planned_meetings
 from boardroom.rules.clashes import Slot, overlap
+from boardroom.rules.meetings import LOOK_BACK
 
 _LONGEST = timedelta(days=1)
 """How far a meeting may reach: they are a day long at most."""
@@ -23,6 +24,17 @@ def other_plans(
         view
         for view in planned_meetings(connection, advisor_id)
         if view.id != planned.id and view.on >= today
+    ]
+
+
+def unlogged_plans(
+    connection: sqlite3.Connection, held: MeetingView, *, today: date
+) -> list[MeetingView]:
+    """The plans with the same person whose day passed not long ago, the first day first."""
+    return [
+        view
+        for view in meetings_between(connection, today - LOOK_BACK, today - timedelta(days=1))
+        if (view.handle, view.status) == (held.handle, "planned")
     ]
 
 

@@ -6,7 +6,6 @@ import sqlite3
 from datetime import date
 
 from boardroom.record import Record
-from boardroom.rules.day_format import format_day
 from boardroom.rules.ids import (
     ADVICE,
     AGENDA_ITEM,
@@ -21,6 +20,7 @@ from boardroom.rules.ids import (
     STEP,
     Ref,
 )
+from boardroom.rules.occasions import format_occasion_day, is_to_ask
 
 _MOST = 50
 """The most records of a kind to offer; more don't fit on a screen."""
@@ -35,13 +35,14 @@ OPEN_ONLY = frozenset(
 class _Source(Record):
     """The SQL for a record's words, for whether it is open, and for the order after open ones.
 
-    `day` is SQL for a day to add to the words.
+    `day` is SQL for a day to add to the words, and `yearly` for whether it is of every year.
     """
 
     words: str
     is_open: str = "1"
     order: str = "id DESC"
     day: str = "NULL"
+    yearly: str = "0"
     is_about_one: bool = True
 
 
@@ -65,7 +66,13 @@ _SOURCES = {
         "due_on IS NULL, due_on, id DESC",
         is_about_one=False,
     ),
-    OCCASION.letter: _Source("text", order="occurs_on DESC, id DESC", day="occurs_on"),
+    OCCASION.letter: _Source(
+        "text",
+        "is_to_ask(occurs_on, yearly, done_on)",
+        order="occurs_on DESC, id DESC",
+        day="occurs_on",
+        yearly="yearly",
+    ),
     CRITERION.letter: _Source("text", order="id", is_about_one=False),
     REVIEW.letter: _Source(
         "CASE WHEN completed_on IS NULL THEN 'open since' ELSE 'completed' END",
@@ -80,6 +87,7 @@ def ids_with_words(
     connection: sqlite3.Connection,
     letter: str,
     *,
+    today: date,
     open_only: bool = False,
     advisor_id: int | None = None,
 ) -> dict[str, str]:
@@ -90,14 +98,21 @@ def ids_with_words(
         conditions.append(source.is_open)
     if advisor_id is not None and source.is_about_one:
         conditions.append("advisor_id = :advisor_id")
+
+    def may_ask(occurs_on: str, yearly: int, done_on: str | None) -> bool:
+        done = date.fromisoformat(done_on) if done_on else None
+        return is_to_ask(date.fromisoformat(occurs_on), bool(yearly), done, today)
+
+    connection.create_function("is_to_ask", 3, may_ask, deterministic=True)
     rows = connection.execute(
-        f"SELECT id, {source.words}, {source.day} FROM {KINDS[letter].table}"
+        f"SELECT id, {source.words}, {source.day}, {source.yearly} FROM {KINDS[letter].table}"
         f" WHERE {' AND '.join(conditions)}"
         f" ORDER BY NOT ({source.is_open}), {source.order} LIMIT {_MOST}",
         {"advisor_id": advisor_id},
     )
     return {
-        KINDS[letter].ref(number): f"{words} {_day(day)}".rstrip() for number, words, day in rows
+        KINDS[letter].ref(number): f"{words} {_day(day, yearly)}".rstrip()
+        for number, words, day, yearly in rows
     }
 
 
@@ -108,5 +123,5 @@ def is_there(connection: sqlite3.Connection, ref: Ref) -> bool:
     return row is not None
 
 
-def _day(iso: str | None) -> str:
-    return format_day(date.fromisoformat(iso)) if iso else ""
+def _day(iso: str | None, yearly: bool) -> str:  # noqa: FBT001  a column
+    return format_occasion_day(date.fromisoformat(iso), yearly) if iso else ""

@@ -5,8 +5,9 @@ from __future__ import annotations
 import os
 import sqlite3
 
-from boardroom.rules.ids import KINDS, Ref, not_found
-from boardroom.rules.names import Named
+from boardroom.queries.people import people
+from boardroom.rules.ids import KINDS, Ref, looks_like_id, not_found, parse
+from boardroom.rules.names import Named, fold, person_spellings, spellings
 from boardroom.rules.text import brief
 from boardroom.store.purge import Purge
 
@@ -19,6 +20,32 @@ def purge_of_person(connection: sqlite3.Connection, person: Named) -> Purge:
     row = connection.execute("SELECT uid FROM advisor WHERE id = ?", (person.id,)).fetchone()
     title = f"{person.name} ({person.handle})"
     return Purge("advisor", row[0], (person.name, person.handle), "a person", title)
+
+
+def is_spelt_out(connection: sqlite3.Connection, who: str) -> bool:
+    """Whether `who` is the whole handle, name or nickname of anybody, and not just its start."""
+    return bool(_spelt_out(connection, who))
+
+
+def purge_of_gone(copy: sqlite3.Connection, board: sqlite3.Connection, text: str) -> Purge | None:
+    """What to purge for an id, or a whole handle or name, that a copy has and the board has not.
+
+    Raises:
+        NotFound: there is no record of that id.
+    """
+    if looks_like_id(text):
+        return purge_of_record(copy, parse(text))
+    on_file = {uid for (uid,) in board.execute("SELECT uid FROM advisor")}
+    found = [purge_of_person(copy, person) for person in _spelt_out(copy, text)]
+    return next((purge for purge in found if purge.uid not in on_file), None)
+
+
+def _spelt_out(connection: sqlite3.Connection, who: str) -> list[Named]:
+    handle, ways = fold(who), spellings(who)
+    everybody = people(connection)
+    return [person for person in everybody if person.handle == handle] or [
+        person for person in everybody if person_spellings(person) & ways
+    ]
 
 
 def purge_of_record(connection: sqlite3.Connection, ref: Ref) -> Purge:

@@ -39,9 +39,7 @@ def _words(difference: Difference) -> str:
     name = difference.event.contact.named.name
     day = format_day(occurrence.on, occurrence.at)
     if difference.kind == "held":
-        near = difference.near
-        logged = f" ({near.ref} is, on {format_day(near.on)})" if near else ""
-        return f"held with {name} on {day}{_of_plan(difference)}, and not logged{logged}"
+        return _held(difference, name, day)
     if plan is None:
         return f"{name}, {day}, is not planned here"
     planned = format_day(plan.on, plan.at)
@@ -53,6 +51,14 @@ def _words(difference: Difference) -> str:
         verb = "declined" if occurrence.is_declined else "cancelled"
         return f"{name}, {planned}, was {verb} ({plan.ref})"
     return f"{name} was moved from {planned} to {day} ({plan.ref})"
+
+
+def _held(difference: Difference, name: str, day: str) -> str:
+    plan, near = difference.plan, difference.near
+    if plan is not None and plan.on == difference.event.occurrence.on and not difference.sure:
+        return f"{name}, {day}{_of_plan(difference)}, is over and not logged"
+    logged = f" ({near.ref} is, on {format_day(near.on)})" if near else ""
+    return f"held with {name} on {day}{_of_plan(difference)}, and not logged{logged}"
 
 
 def _of_plan(difference: Difference) -> str:
@@ -84,7 +90,7 @@ def differences_page(differences: Sequence[Difference], today: date) -> Page:
     """A row for each difference, and how certain it is."""
     if not differences:
         return Page((Prose("The calendar says nothing new."),), ())
-    columns = (Column("", fixed=True), Column("what differs", lead=True, least=30))
+    columns = (Column("sure", fixed=True), Column("what differs", lead=True, least=30))
     rows = tuple(
         (
             Cell(_certainty(difference), "good" if difference.sure else "soon"),

@@ -35,6 +35,16 @@ def unlogged_notices(plans: Sequence[MeetingView]) -> list[str]:
     ]
 
 
+def still_planned_notices(plans: Sequence[MeetingView]) -> list[str]:
+    """A line for each plan that a log left unlogged, with the commands to log and to cancel it."""
+    return [
+        f"Not logged yet: {_meeting(view)}, {format_day(view.on, view.at)}"
+        f" (boardroom log {view.handle} --meeting {view.ref}"
+        f" or boardroom meeting cancel {view.ref})"
+        for view in plans
+    ]
+
+
 def overlap_notices(subject: MeetingView, others: Sequence[MeetingView]) -> list[str]:
     """A line for each meeting whose time overlaps that of `subject`."""
     return [

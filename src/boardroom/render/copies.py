@@ -8,7 +8,7 @@ from datetime import date, datetime
 
 from boardroom.errors import BoardroomError
 from boardroom.render.formatting import short_day
-from boardroom.render.page import Block, Cell, Column, Heading, Page, Prose, Table, for_pipe
+from boardroom.render.page import Block, Cell, Column, Fields, Heading, Page, Prose, Table, for_pipe
 from boardroom.rules.copies import COUNTED, Content, differences
 from boardroom.rules.day_format import to_local
 from boardroom.store.copies import Copy
@@ -83,6 +83,7 @@ def backups_page(listed: Sequence[tuple[Copy, Content | BoardroomError]], today:
 def comparison(path: str, board: Content | None, copy: Content, *, today: date) -> Page:
     """What a restore would change: the counts that differ, and the newest change of both."""
     blocks: list[Block] = [Heading(f"Restoring {path}")]
+    newest = [("newest change of the copy", Cell(_newest(copy, today)))]
     if board is None:
         blocks.append(Prose("There is no sound board to compare it with."))
     else:
@@ -90,13 +91,16 @@ def comparison(path: str, board: Content | None, copy: Content, *, today: date) 
             (Cell(COUNTED[table]), Cell(str(now)), Cell(str(then)))
             for table, (now, then) in differences(board, copy).items()
         )
-        columns = (Column("", lead=True), Column("board", fixed=True), Column("copy", fixed=True))
+        columns = (
+            Column("records", lead=True),
+            Column("board", fixed=True),
+            Column("copy", fixed=True),
+        )
         blocks.append(
             Table(columns, rows) if rows else Prose("Both hold the same number of each record.")
         )
-        blocks.append(Prose(f"Newest change of the board: {_newest(board, today)}"))
-    blocks.append(Prose(f"Newest change of the copy: {_newest(copy, today)}"))
-    return Page(tuple(blocks))
+        newest.insert(0, ("newest change of the board", Cell(_newest(board, today))))
+    return Page((*blocks, Fields(tuple(newest))))
 
 
 def restored_json(

@@ -122,7 +122,8 @@ def preview_json(previews: Sequence[Preview]) -> dict[str, Any]:
 def _of_person(taken: PersonTaken, counts: Mapping[str, int]) -> str:
     if taken.status:
         seat = "with a seat" if taken.status == "active" else "as a prospect"
-        who = f"new, {seat} ({taken.handle})"
+        near = f", beside {taken.near.name} ({taken.near.handle})" if taken.near else ""
+        who = f"new, {seat} ({taken.handle}){near}"
     else:
         how = _HOW[taken.how]
         if fold(taken.name) != fold(taken.person.name):

@@ -14,7 +14,7 @@ from boardroom.rules.advice import status_words
 from boardroom.rules.day_format import format_day
 from boardroom.rules.letters import NAMES
 from boardroom.rules.meetings import noun
-from boardroom.rules.occasions import calls_for_wishes
+from boardroom.rules.occasions import calls_for_wishes, format_occasion_day
 from boardroom.rules.text import brief
 
 TYPE_CHECKING = False
@@ -151,8 +151,9 @@ def _occasion(event: str, facts: _Facts, today: date, cut: _Cut) -> str:
         is_for_wishes = calls_for_wishes(facts["text"], bool(facts["yearly"]))
         did = "wished them well" if is_for_wishes else "asked after"
         return f"you {did}: {_with_outcome(facts['text'], facts['note'], cut)}"
-    every = "yearly, " if facts["yearly"] else ""
-    return f"occasion noted: {cut(facts['text'])}, {every}{_day(facts['occurs_on'], today)}"
+    on, yearly = date.fromisoformat(facts["occurs_on"]), facts["yearly"]
+    day = format_occasion_day(on, yearly) if yearly else short_day(on, today)
+    return f"occasion noted: {cut(facts['text'])}, {day}"
 
 
 def _letter(_: str, facts: _Facts, __: date, ___: _Cut) -> str:

@@ -153,7 +153,9 @@ class _Comparison:
         is_there = plan.on == occurrence.on and occurrence.at in (None, plan.at)
         is_sure = sure and (is_there or event.sure or self._pairs.is_made_of(occurrence, plan))
         if self._is_past(occurrence):
-            yield Difference("held", event, plan, is_sure)
+            # An event of our own, where it was put, says no more than the plan did.
+            says_more = not (is_there and self._pairs.is_own(occurrence, plan))
+            yield Difference("held", event, plan, is_sure and says_more)
         elif not is_there:
             yield Difference(_MOVED, event, plan, is_sure)
 

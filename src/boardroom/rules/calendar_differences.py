@@ -16,6 +16,8 @@ ANSWERS = {
     "unplanned": "planned",
 }
 """What differs, and the answer that takes it."""
+LEFT, NEVER = "left", "never"
+"""The answers that leave a difference, and all of its series."""
 
 
 class Known(Record):

@@ -45,8 +45,13 @@ def to_utc(on: date, at: str) -> datetime:
 
 def format_day(on: date, at: str | None = None) -> str:
     """“Tue 24 Nov 2026”, with the time of day if `at` is given."""
-    day = f"{WEEKDAYS[on.weekday()][:3]} {on.day} {MONTHS[on.month - 1][:3]} {on.year}"
+    day = f"{WEEKDAYS[on.weekday()][:3]} {day_and_month(on)} {on.year}"
     return f"{day} {at}" if at else day
+
+
+def day_and_month(on: date) -> str:
+    """“24 Nov”."""
+    return f"{on.day} {MONTHS[on.month - 1][:3]}"
 
 
 def long_day(on: date) -> str:

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 
 from boardroom.errors import Refused
 from boardroom.rules.calendar import check_not_future, days_in_month
-from boardroom.rules.day_format import format_day, from_today
+from boardroom.rules.day_format import day_and_month, format_day, from_today
 from boardroom.rules.fields import PRIVATE, Field
 
 NOTICE = timedelta(days=7)
@@ -58,6 +58,25 @@ def last_on(occurs_on: date, yearly: bool, today: date) -> date | None:  # noqa:
 def is_done(day: date, done_on: date | None) -> bool:
     """Whether the user asked after an occasion of that `day`, or wished them well just before."""
     return done_on is not None and done_on >= day - NOTICE
+
+
+def is_to_ask(
+    occurs_on: date,
+    yearly: bool,  # noqa: FBT001  a column
+    done_on: date | None,
+    today: date,
+) -> bool:
+    """Whether the user may ask after an occasion `today`, and has not."""
+    following = next_on(occurs_on, yearly, today)
+    if following is not None and following <= today + NOTICE:
+        return not is_done(following, done_on)
+    last = last_on(occurs_on, yearly, today)
+    return last is not None and not is_done(last, done_on)
+
+
+def format_occasion_day(occurs_on: date, yearly: bool) -> str:  # noqa: FBT001  a column
+    """“Tue 24 Nov 2026”, or “24 Nov, yearly”: its year may be made up, and no weekday stays."""
+    return f"{day_and_month(occurs_on)}, yearly" if yearly else format_day(occurs_on)
 
 
 def to_remember(

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 import sqlite3
-from collections.abc import Iterable, Sequence
-from contextlib import closing
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import closing, suppress
 from datetime import date
 
 from boardroom.errors import BoardroomError
@@ -20,7 +20,7 @@ from boardroom.store.own_schema import check_schema
 
 _IMPORTED = ("advisor", "meeting", "promise", "exchange", "occasion")
 """The tables that files of other programs are imported into."""
-PURGED = "purged"
+PURGED = "Changed something purged since"
 """What the history says instead of a change that named the record."""
 
 
@@ -75,17 +75,39 @@ def copies_that_hold(path: str, record: Purge) -> list[str]:
     Raises:
         CannotWrite: they can't be listed.
     """
-    sound = [copy.path for copy in copies(path, must_list=True) if is_copy(copy.path)]
-    return [copy for copy in sound if _holds(copy, record)]
+    return [copy for copy in _sound_copies(path) if holds(copy, record)]
 
 
-def _holds(path: str, record: Purge) -> bool:
+def find_in_copies(path: str, find: Callable[[sqlite3.Connection], Purge | None]) -> Purge | None:
+    """What `find` finds in the newest copy that has it; None if no copy does.
+
+    Raises:
+        CannotWrite: they can't be listed.
+    """
+    for copy in reversed(_sound_copies(path)):
+        with (
+            suppress(BoardroomError),  # damaged, or it never was in this one
+            explained(copy),
+            closing(connect(copy, "ro", wait_seconds())) as connection,
+        ):
+            check_schema(connection, copy)
+            if found := find(connection):
+                return found
+    return None
+
+
+def holds(path: str, record: Purge) -> bool:
+    """Whether a file of the board holds a record, in its table or its operation log."""
     try:
         with explained(path), closing(connect(path, "ro", wait_seconds())) as connection:
             check_schema(connection, path)
             return _is_in(connection, record)
     except BoardroomError:  # damaged: it may hold anything
         return True
+
+
+def _sound_copies(path: str) -> list[str]:
+    return [copy.path for copy in copies(path, must_list=True) if is_copy(copy.path)]
 
 
 def _is_in(connection: sqlite3.Connection, record: Purge) -> bool:

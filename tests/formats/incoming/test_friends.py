@@ -110,3 +110,10 @@ def test_underscores_inside_a_word_are_no_place() -> None:
 def test_what_has_no_section_is_refused() -> None:
     with pytest.raises(ImportRejected):
         read_friends("- 2026-09-01: Saw **Ana Lima**.")
+
+
+@pytest.mark.parametrize("heading", ["## Notes:", "#### Notes", "###Notes:"])
+def test_a_heading_of_another_level_begins_a_section_too(heading: str) -> None:
+    read = read_friends(f"{heading}\n- 2026-06-15: **Ana Lima** moves.\n\n{FRIENDS}")
+
+    assert (read.faults, read.people[0].notes) == ((), ("2026-06-15: Ana Lima moves.",))

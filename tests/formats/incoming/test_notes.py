@@ -291,3 +291,22 @@ def test_what_is_no_text_is_left_out(line: str) -> None:
 
 def test_an_open_front_matter_is_none() -> None:
     assert read_front_matter(["---", "a: b"], 0) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        ("# Ana Lima\n\n- 2026-11-01 Coffee", "above its text"),
+        ("---\nmood: good\n---\n# Ana Lima\n", "into its front matter"),
+    ],
+)
+def test_a_note_named_like_a_person_says_how_it_is_taken(text: str, where: str) -> None:
+    read = read_notes(text, "a.md", date_order=None, this_year=2026)
+    line = "type: person\n"
+    mended = text.replace("---\nmood", f"---\n{line}mood").replace("Lima\n\n", f"Lima\n{line}\n")
+
+    assert read.doubtful == (
+        f"line 1: “Ana Lima” may be a person. To say so, put the line “type: person” {where}.",
+    )
+    taken = read_notes(mended, "a.md", date_order=None, this_year=2026)
+    assert [person.name for person in taken.people] == ["Ana Lima"]

@@ -118,6 +118,30 @@ def test_separators_encodings_and_line_ends(separator: str, codec: str, end: str
     )
 
 
+@pytest.mark.parametrize(
+    "columns", [(), ("what=notes",), ("who=name",), ("where=place",), ("who=name", "when=date")]
+)
+def test_a_mapping_makes_no_people_of_meetings(columns: tuple[str, ...]) -> None:
+    text = "who;when;what;where\nAna Lima;2026-01-14;the roadmap;Blue Bottle\n"
+
+    read = _read(text, *columns)
+
+    (meeting,) = read.meetings
+    assert (read.kind, meeting.on, meeting.notes, meeting.where) == (
+        "meetings",
+        date(2026, 1, 14),
+        "the roadmap",
+        "Blue Bottle",
+    )
+
+
+@pytest.mark.parametrize("columns", [("when=last_met",), ("when=ignore",), ("what=org",)])
+def test_a_mapping_of_people_makes_people_of_meetings(columns: tuple[str, ...]) -> None:
+    read = _read("who;when;what\nAna Lima;2026-01-14;Folha\n", *columns)
+
+    assert (read.kind, [person.name for person in read.people]) == ("csv", ["Ana Lima"])
+
+
 def test_a_column_is_mapped_by_hand_and_remembered() -> None:
     text = "Who knows,Cadence,Team\nAna Lima,5 weeks,Folha\n"
 
@@ -515,7 +539,7 @@ def test_several_columns_of_notes_are_all_kept() -> None:
     people = _read("Name,Email,Notes,Comments\nAna,a@x.org,Tea,Mornings\n")
 
     assert [meeting.notes for meeting in meetings.meetings] == ["Pay\nBands", None]
-    assert meetings.maps == ("date: date; who: who; topic and notes: notes",)
+    assert meetings.maps == ("date → date; who → who; topic and notes → notes",)
     assert meetings.lost == {"the column mood": 1}
     assert people.people[0].notes == ("Tea", "Mornings")
 

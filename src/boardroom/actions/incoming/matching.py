@@ -24,7 +24,8 @@ class Match(Record):
 
     `how` says what they were known by: `before`, `name`, `nickname`, `email`, or `part` of the
     name. `candidates` are the handles of several that the name may mean. `twice` is the
-    `source_id` of the same person earlier in the file.
+    `source_id` of the same person earlier in the file. `near` is somebody on file whom the first
+    name of somebody new may mean.
     """
 
     person: Person
@@ -32,6 +33,7 @@ class Match(Record):
     how: str = ""
     candidates: tuple[str, ...] = ()
     twice: str = ""
+    near: Named | None = None
 
     @property
     def is_new(self) -> bool:
@@ -138,7 +140,14 @@ class _Index:
             return Match(person, known, "email")
         if known := _any(self._by_nickname, names):
             return Match(person, known, "nickname")
-        return Match(person, None)
+        return Match(person, None, near=self._near(names))
+
+    def _near(self, names: set[str]) -> Named | None:
+        """The only one on file with this name of one word among theirs."""
+        if any(" " in name for name in names):
+            return None
+        found = [one for one in self._everybody if names & self._words[one.id]]
+        return found[0] if len(found) == 1 else None
 
     def _by_part(self, person: Person) -> Match:
         found = find_matches(person.name, self._everybody)

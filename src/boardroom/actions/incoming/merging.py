@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from boardroom.actions.incoming.origins import digest
-from boardroom.formats.incoming.records import link_key
+from boardroom.formats.incoming.records import DATED, link_key
 from boardroom.record import Record
 
 TYPE_CHECKING = False
@@ -70,15 +70,31 @@ def merge(
 def _same(column: str, one: object, other: object) -> bool:
     if column == "link" and isinstance(one, str) and isinstance(other, str):
         return link_key(one) == link_key(other)
+    if isinstance(one, str) and isinstance(other, str):  # many formats have no place for a break
+        return _in_one_line(one) == _in_one_line(other)
     return one == other
 
 
 def add_paragraphs(notes: str | None, paragraphs: tuple[str, ...]) -> str | None:
-    """Notes with those paragraphs below them that they do not contain."""
+    """Notes with those paragraphs below them that they do not contain.
+
+    One that the notes have without a day, or in several lines, is contained: a journal has neither.
+    """
     if not notes:
         return "\n\n".join(paragraphs) or None
-    new = [paragraph for paragraph in paragraphs if paragraph not in notes]
+    whole = _in_one_line(notes)
+    undated = {_in_one_line(paragraph) for paragraph in notes.split("\n\n")}
+    new = [
+        paragraph
+        for paragraph in paragraphs
+        if _in_one_line(paragraph) not in whole
+        and DATED.sub("", _in_one_line(paragraph)) not in undated
+    ]
     return "\n\n".join([notes, *new])
+
+
+def _in_one_line(text: str) -> str:
+    return " ".join(text.split())
 
 
 def raw(row: Row) -> dict[str, Any]:

@@ -16,6 +16,7 @@ from boardroom.formats.incoming.records import Incoming, Person, shown
 from boardroom.rules.advisor import FIELDS, clean_name, parse_timezone
 from boardroom.rules.handles import handle_for
 from boardroom.rules.ids import new_uid
+from boardroom.rules.names import Named
 from boardroom.store.bulk import add_all
 from boardroom.store.rows import Advisor, Transition
 from boardroom.store.work import Work
@@ -71,13 +72,14 @@ class _Taker:
             if match.is_new:
                 advisor = self._new_advisor(match.person, handles)
                 if advisor is not None:
-                    new.append((match.person, advisor))
+                    new.append((match, advisor))
         met = last_met(self._incoming, today=self._work.today)
-        seats = seated(self._work, [person for person, _ in new], met)
+        seats = seated(self._work, [match.person for match, _ in new], met)
         add_all(self._work, [advisor for _, advisor in new])
         self._tally.add(Advisor, len(new))
         steps = []
-        for person, advisor in new:
+        for match, advisor in new:
+            person = match.person
             status = "active" if person.source_id in seats else "prospect"
             since = met.get(person.source_id) if status == "active" else None
             steps.append(
@@ -91,7 +93,7 @@ class _Taker:
             values = _values(person)
             if person.notes:
                 values[_WHOLE_NOTES] = advisor.notes
-            self._remember(person, advisor, values, status)
+            self._remember(person, advisor, values, status, near=match.near)
         add_all(self._work, steps)
 
     def change_people(self, matches: Sequence[Match]) -> None:
@@ -204,6 +206,7 @@ class _Taker:
         *,
         how: str = "new",
         fields: Sequence[str] | None = None,
+        near: Named | None = None,
     ) -> None:
         if person.notes:
             values = {**values, "notes": person.notes}
@@ -218,7 +221,7 @@ class _Taker:
             if name != _WHOLE_NOTES
         )
         self._people[person.source_id] = PersonTaken(
-            person, advisor.name, advisor.handle, how, status, labels
+            person, advisor.name, advisor.handle, how, status, labels, near
         )
 
 

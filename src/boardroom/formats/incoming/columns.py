@@ -6,11 +6,13 @@ from collections.abc import Mapping, Sequence
 
 from boardroom.errors import BadInput
 from boardroom.formats.incoming.headers import (
-    FIELDS,
     IGNORED,
+    MEETING_FIELDS,
     MEETING_HEADERS,
     NAME_FIELDS,
+    PERSON_FIELDS,
     PERSON_HEADERS,
+    SEVERAL,
     SINCE_1904,
     first_field,
     plain_header,
@@ -20,14 +22,17 @@ from boardroom.formats.incoming.honorifics import is_honorific
 from boardroom.formats.incoming.tables import Table
 from boardroom.record import Record
 from boardroom.rules.ids import uid_of
-from boardroom.rules.names import fold
 from boardroom.rules.text import join_words, quoted
 
 _LOOKED_AT = 200
 _TITLES = ("title", "titel", "titulo", "titolo", "titre", "tytul", "tittel", "敬称")
 """The headers that stand for a job in one program, and for “Dr.” in another."""
-_SEVERAL = ("email", "phone", "link", "notes")
 _LINKEDIN_ORDER = ("first_name", "last_name", "link", "email", "org", "title", IGNORED)
+
+_OF_MEETINGS = frozenset(MEETING_FIELDS) - frozenset(PERSON_FIELDS)
+_OF_PEOPLE = frozenset(PERSON_FIELDS) - frozenset(MEETING_FIELDS)
+_AS_MEETINGS = {"name": "who"}
+"""What a field of people is in a table of meetings."""
 
 
 class Columns(Record):
@@ -73,6 +78,8 @@ def columns_of(
     headers = [plain_header(header) for header in table.header]
     if is_meetings is None:
         is_meetings = _are_meetings(headers, wanted)
+    if is_meetings:
+        wanted = {header: _AS_MEETINGS.get(field, field) for header, field in wanted.items()}
     by_header = MEETING_HEADERS if is_meetings else PERSON_HEADERS
     fields: dict[int, str] = {}
     more: dict[int, str] = {}
@@ -86,7 +93,7 @@ def columns_of(
         if field and field not in fields.values():
             fields[place] = field
         else:
-            again = field if field in _SEVERAL else repeated_field(header)
+            again = field if field in SEVERAL else repeated_field(header)
             if again and (again == "notes" or not is_meetings):
                 more[place] = again
     if not is_meetings:
@@ -99,42 +106,27 @@ def columns_of(
     return columns
 
 
-def parse_map(texts: Sequence[str], table: Table) -> dict[str, str]:
-    """Parses `COLUMN=FIELD` pairs; an empty field or `ignore` leaves a column out.
-
-    Raises:
-        BadInput: there is no such column, or no such field.
-    """
-    given: dict[str, str] = {}
-    headers = {plain_header(header): header for header in table.header}
-    for text in texts:
-        column, equals, field = text.rpartition("=")
-        name = "_".join(fold(field).replace("-", " ").split()) or IGNORED
-        if not equals or name not in (*FIELDS, IGNORED):
-            raise BadInput(
-                f"{quoted(text)} names no field that a column can be.",
-                f"Write COLUMN=FIELD, with one of {', '.join(FIELDS)}, or {IGNORED}.",
-            )
-        if plain_header(column) not in headers:
-            raise BadInput(
-                f"There is no column {quoted(column)}.",
-                f"The columns are {join_words(list(map(quoted, table.header)))}.",
-                tuple(table.header),
-            )
-        if name in given.values() and name not in (*_SEVERAL, IGNORED):
-            raise BadInput(f"Two columns are {name}.", "Map one of them to another field.")
-        given[headers[plain_header(column)]] = name
-    return given
-
-
 def _are_meetings(headers: Sequence[str], wanted: Mapping[str, str]) -> bool:
-    """Whether the rows are meetings: they have a day and somebody, and no address of them."""
-    if wanted:
-        return "date" in wanted.values() or "who" in wanted.values()
-    meeting = {MEETING_HEADERS.get(header) for header in headers}
-    person = {PERSON_HEADERS.get(header) for header in headers}
+    """Whether the rows are meetings: they have a day and somebody, and no address of them.
+
+    A field that only the one or the other has decides, if the user has given it; a name both have.
+    """
+    given = {*wanted.values()} - {"name"}
+    if given & _OF_MEETINGS or given & _OF_PEOPLE:
+        return bool(given & _OF_MEETINGS)
+    meeting = {
+        _AS_MEETINGS.get(field, field) for field in _fields(headers, MEETING_HEADERS, wanted)
+    }
     of_person_alone = {"email", "phone", "last_name", "org", "link", "birthday", "last_met"}
-    return {"date", "who"} <= meeting and not of_person_alone & person
+    is_of_person = of_person_alone & {*_fields(headers, PERSON_HEADERS, wanted)}
+    return {"date", "who"} <= meeting and not is_of_person
+
+
+def _fields(
+    headers: Sequence[str], by_header: Mapping[str, str], wanted: Mapping[str, str]
+) -> list[str]:
+    """What the columns are, the user's word before that of the headers."""
+    return [wanted.get(header) or by_header.get(header, "") for header in headers]
 
 
 def _correct_by_cells(
@@ -207,28 +199,3 @@ def _check(table: Table, columns: Columns) -> None:
             f"No column of it is the {missing[0]}: they are {headers}.",
             f"Say which: --map 'COLUMN={missing[0]}'.",
         )
-
-
-def mapping_of(table: Table, columns: Columns) -> dict[str, str]:
-    """The mapping by headers, to be remembered; what is left out is among it."""
-    mapping = {
-        header: columns.fields.get(place, columns.more.get(place, IGNORED))
-        for place, header in enumerate(table.header)
-        if header
-    }
-    if columns.since_1904:
-        mapping = {h: SINCE_1904 if field == "date" else field for h, field in mapping.items()}
-    return mapping
-
-
-def format_mapping(table: Table, columns: Columns) -> str:
-    """The mapping in words: “First Name and Last Name: name; Company: org”."""
-    by_field: dict[str, list[str]] = {}
-    for place, field in sorted(columns.fields.items()):
-        if field != "prefix":
-            words = "name" if field in NAME_FIELDS else field.replace("_", " ")
-            by_field.setdefault(words, []).append(table.header[place])
-    for place, field in sorted(columns.more.items()):
-        words = field if field == "notes" else "one more, in the notes"
-        by_field.setdefault(words, []).append(table.header[place])
-    return "; ".join(f"{join_words(headers)}: {field}" for field, headers in by_field.items())

@@ -32,7 +32,8 @@ if TYPE_CHECKING:
 
 KIND = "friends"
 
-_HEADER = re.compile(r"### (Activities|Notes|Friends|Locations):\s*")
+_HEADER = re.compile(r"#{1,6} *(Activities|Notes|Friends|Locations):?\s*")
+"""The heading of a section, of another level and without its colon too."""
 HAS_HEADER = re.compile(r"^### (?:Activities|Notes|Friends|Locations):", re.MULTILINE)
 _EVENT = re.compile(r"(?P<day>[^:]*): (?P<text>.*)", re.DOTALL)
 _ISO = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
@@ -55,10 +56,10 @@ _ESCAPED = re.compile(r"\\([*_\\])")
 _MOST_NAMES = 50
 """The most people of an activity."""
 _MAPS = (
-    "each activity with somebody: a held meeting with each of them; _Place_: its place",
-    "each note on somebody: a dated paragraph of their notes",
-    "**Name** and _Place_ in a text: the words without their marks",
-    "a.k.a.: nicknames; [Place]: city",
+    "each activity with somebody → a held meeting with each of them; _Place_ → its place",
+    "each note on somebody → a dated paragraph of their notes",
+    "**Name** and _Place_ in a text → the words without their marks",
+    "a.k.a. → nicknames; [Place] → city",
 )
 
 

@@ -30,6 +30,8 @@ MEETING_FIELDS = ("date", "who", "time", "place", "way", "minutes", "hours", "no
 SINCE_1904 = "date_1904"
 """What `--map` calls the days of a table that Excel counts from 1904."""
 FIELDS = (*dict.fromkeys((*PERSON_FIELDS, *MEETING_FIELDS)), SINCE_1904)
+SEVERAL = ("email", "phone", "link", "notes")
+"""The fields that several columns can be."""
 IGNORED = "ignore"
 """What `--map` calls a column that is to be left out."""
 
@@ -145,7 +147,8 @@ _MEETING = {
         |how long|how long (min)""",
     "hours": "hours|hrs|stunden|heures|horas|ore|uren|timmar|timer",
     "notes": _PERSON["notes"]
-    + """|topic|topics|subject|summary|discussed|discussion|takeaways|outcome|outcomes|agenda
+    + """|what|about what
+        |topic|topics|subject|summary|discussed|discussion|takeaways|outcome|outcomes|agenda
         |thema|themen|betreff|sujet|resume|tema|temas|asunto|argomento|assunto|onderwerp|temat
         |amne|emne|aihe|議題""",
 }

@@ -7,7 +7,8 @@ from collections import Counter
 from datetime import date
 
 from boardroom.formats.incoming.column_days import Day, read_day, serial_doubt
-from boardroom.formats.incoming.columns import Columns, format_mapping
+from boardroom.formats.incoming.column_mapping import format_mapping
+from boardroom.formats.incoming.columns import Columns
 from boardroom.formats.incoming.day_order import order_of
 from boardroom.formats.incoming.meeting_lengths import Lengths
 from boardroom.formats.incoming.name_order import given_first, turned_doubt

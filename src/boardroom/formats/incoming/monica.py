@@ -24,10 +24,10 @@ if TYPE_CHECKING:
 KIND = "monica"
 
 _MAPS = (
-    "stay in touch every n days: the window; first met: how you met; birthday: a yearly occasion",
-    "the city of an address: the city; other contact fields: notes",
-    "activities, calls and conversations: held meetings; tasks: your promises",
-    "gifts offered or received: give and take; notes: dated paragraphs",
+    "stay in touch every n days → window; first met → how you met; birthday → a yearly occasion",
+    "the city of an address → the city; other contact fields → notes",
+    "activities, calls and conversations → held meetings; tasks → your promises",
+    "gifts offered or received → give and take; notes → dated paragraphs",
 )
 _PARTS_OF_ACCOUNT = ("contact", "activity")
 _LOST = {

@@ -34,19 +34,20 @@ def _is_section(heading: str, title: str, file: str) -> bool:
     """Whether the first heading is no name: the file has one, which it shares no word with."""
     if is_alike(heading, f"{title} {file}"):
         return False
-    return _looks_like_a_name(file) and not _looks_like_a_name(heading)
+    return looks_like_a_name(file) and not looks_like_a_name(heading)
 
 
 def _is_title_the_name(title: str, file: str) -> bool:
     """Whether the title of a note without a heading is the name, and not what they do."""
-    return is_alike(title, file) or (_looks_like_a_name(title) and not _looks_like_a_name(file))
+    return is_alike(title, file) or (looks_like_a_name(title) and not looks_like_a_name(file))
 
 
 def _words(text: str) -> frozenset[str]:
     return frozenset(fold(text).split())
 
 
-def _looks_like_a_name(text: str) -> bool:
+def looks_like_a_name(text: str) -> bool:
+    """Whether a text has two to five words, the first and the last of which are capitalized."""
     words = text.split()
     ends = (word[0] for word in (*words[:1], *words[-1:]))
     return _FEWEST_WORDS <= len(words) <= _MOST_WORDS and all(

@@ -15,7 +15,12 @@ from boardroom.formats.incoming.front_matter import MARK, read_front_matter
 from boardroom.formats.incoming.headers import person_field, plain_header
 from boardroom.formats.incoming.note_body import BodyReader
 from boardroom.formats.incoming.note_fields import FieldReader, plain, texts_by_field
-from boardroom.formats.incoming.note_names import is_alike, name_of, says_the_same
+from boardroom.formats.incoming.note_names import (
+    is_alike,
+    looks_like_a_name,
+    name_of,
+    says_the_same,
+)
 from boardroom.formats.incoming.outline import from_outline
 from boardroom.formats.incoming.records import (
     LONG_NAME,
@@ -35,9 +40,9 @@ from boardroom.rules.text import NOTES_LIMIT
 KIND = "notes"
 
 _MAPS = (
-    "front matter and properties: the fields of a person; aliases: nicknames",
-    "a list item or heading with a day: a held meeting; a task: a promise, by 📅, kept on ✅",
-    "the rest: notes",
+    "front matter and properties → the fields of a person; aliases → nicknames",
+    "a list item or heading with a day → a held meeting; a task → a promise, by 📅, kept on ✅",
+    "the rest → notes",
 )
 _PEOPLE_TAGS = frozenset({"person", "people", "contact", "contacts", "friend", "board", "advisor"})
 _STATUS = "status"
@@ -114,6 +119,12 @@ class _Reader:
         place = f"line {start + 1}"
         if not _is_on_somebody(texts, values):
             self._lost["a note that does not say whom it is on"] += 1
+            if looks_like_a_name(name):
+                where = "into its front matter" if matter else "above its text"
+                self._doubtful.append(
+                    f"{place}: {shown(name)} may be a person. To say so, put the line"
+                    f" “type: person” {where}."
+                )
             return
         if title and not is_alike(title, name):
             texts.setdefault("title", []).append(title)

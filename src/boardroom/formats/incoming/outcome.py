@@ -5,13 +5,15 @@ from __future__ import annotations
 from boardroom.formats.incoming.records import Fault, Incoming, Person
 from boardroom.record import Record
 from boardroom.rules.imports import Imported
+from boardroom.rules.names import Named
 
 
 class PersonTaken(Record):
     """What became of a person of a file.
 
     `name` is what they are called on the board. `status` is that of somebody new, else empty;
-    `fields` are those that were added or changed, by their labels.
+    `fields` are those that were added or changed, by their labels. `near` is somebody on file whom
+    a new first name may mean.
     """
 
     person: Person
@@ -20,6 +22,7 @@ class PersonTaken(Record):
     how: str
     status: str = ""
     fields: tuple[str, ...] = ()
+    near: Named | None = None
 
 
 class Taken(Record):

@@ -8,7 +8,8 @@ from collections import Counter
 from boardroom.errors import BadInput
 from boardroom.formats.incoming.birthdays import read_birthday
 from boardroom.formats.incoming.column_days import read_day, serial_doubt
-from boardroom.formats.incoming.columns import Columns, format_mapping
+from boardroom.formats.incoming.column_mapping import format_mapping
+from boardroom.formats.incoming.columns import Columns
 from boardroom.formats.incoming.day_order import order_of
 from boardroom.formats.incoming.headers import is_label, plain_header, value_field
 from boardroom.formats.incoming.name_order import given_first, turned_doubt

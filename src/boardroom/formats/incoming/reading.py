@@ -6,7 +6,8 @@ from collections.abc import Callable, Mapping, Sequence
 
 from boardroom.errors import ImportRejected
 from boardroom.formats.board_content import NOTHING_IMPORTED
-from boardroom.formats.incoming.columns import columns_of, header_id, mapping_of, parse_map
+from boardroom.formats.incoming.column_mapping import mapping_of, parse_map
+from boardroom.formats.incoming.columns import columns_of, header_id
 from boardroom.formats.incoming.friends import read_friends
 from boardroom.formats.incoming.kinds import TABLES
 from boardroom.formats.incoming.meetings_table import read_meetings
@@ -69,7 +70,8 @@ def _read_table(kind: str, text: str, options: Options) -> Incoming:
     header = header_id(table)
     given = parse_map(options.columns, table)
     is_meetings = {"meetings": True, "csv": None}.get(kind, False)
-    columns = columns_of(table, given, options.remembered(header), is_meetings=is_meetings)
+    remembered = options.remembered(header)
+    columns = columns_of(table, given, remembered, is_meetings=is_meetings)
     kind = kind if kind in TABLES and kind != "csv" else kind_of_table(table, columns)
     if columns.is_meetings:
         read = read_meetings(table, columns, date_order=options.date_order)
@@ -77,6 +79,9 @@ def _read_table(kind: str, text: str, options: Options) -> Incoming:
         read = read_people(
             table, columns, kind, date_order=options.date_order, this_year=options.this_year
         )
+    if remembered and not given:
+        (words,) = read.maps
+        return read._replace(maps=(f"{words} (as mapped before; --map changes it)",))
     if not given:
         return read
     return read._replace(mappings={header: mapping_of(table, columns)})

@@ -6,6 +6,7 @@ clock: who of the people is on file already, and what is new, is found out later
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping
 from datetime import date
 
@@ -22,6 +23,9 @@ TOO_LONG = f"it is longer than {NOTES_LIMIT:,} characters"
 LONG_NAME = f"a name of more than {NAME_LIMIT} characters is none"
 WORDS_SHOWN = 60
 """The most characters of a value that a sentence on a file repeats."""
+
+DATED = re.compile(r"^\d{4}-\d{2}-\d{2}: ")
+"""How a paragraph of notes begins that has a day."""
 
 
 class Fault(Record):

@@ -36,9 +36,9 @@ _MOST_LINES = 500_000
 """The most lines of a file; most of them are those of photos."""
 
 _MAPS = (
-    "name, NICKNAME, ORG, TITLE or ROLE, TZ and the city of ADR",
-    "the preferred EMAIL and TEL, URL or social profile as the link; what is over goes into notes",
-    "NOTE: notes; BDAY: a yearly occasion",
+    "NICKNAME → nicknames; ORG → org; TITLE or ROLE → title; TZ → timezone; ADR → the city alone",
+    "the preferred EMAIL, TEL, and URL or social profile → email, phone and link; others → notes",
+    "NOTE → notes; BDAY → a yearly occasion",
 )
 _TECHNICAL = frozenset(
     {"BEGIN", "END", "VERSION", "PRODID", "REV", "SOURCE", "UID", "FN", "N", "KIND", "XML"}

@@ -80,6 +80,8 @@ FIRST = {
     "record": "log",
     "invite": "advisor ask",
     "accept": "advisor seat",
+    "decide": "review --advisor",
+    "decision": "review --advisor",
     "fire": "advisor part",
     "retire": "advisor part",
     "raise": "agenda add",
@@ -87,6 +89,12 @@ FIRST = {
     "owe": "promise add",
     "owes": "promise add --theirs",
     "owed": "promise list --all",
+    "break": "promise drop",
+    "broke": "promise drop",
+    "forgive": "promise drop",
+    "waive": "promise drop",
+    "extend": "agreement set --until DATE",
+    "prolong": "agreement set --until DATE",
     "learned": "advice add",
     "tip": "advice add",
     "thanks": "letter thanks",
@@ -158,28 +166,6 @@ RENAMED = {
 """The option for the new words of what is renamed, by noun."""
 INTRODUCING = ("intro", "introduce", "introduction", "introduced")
 """First words before a WHO and somebody they introduced: `got WHO 'an introduction to NAME'`."""
-
-BELOW_NOUN = {
-    "meeting add": "plan",
-    "meeting log": "log",
-    "meeting done": "log",
-    "exchange add": "give",
-    "agreement add": "agreement set",
-    "agreement edit": "agreement set",
-    "agreement drop": "agreement set --until today",
-    "agreement rm": "agreement set --until today",
-    "advisor drop": "advisor part",
-    "advice done": "advice outcome",
-    "calendar add": "plan",
-    "calendar export": "calendar write",
-    "calendar import": "calendar read",
-    "calendar sync": "calendar vdir",
-    "config edit": "config set",
-    "config show": "config list | config get",
-    "goal missed": "goal drop",
-    "occasion done": "done",
-}
-"""Verbs that a noun does not have."""
 
 VERBS_OF = {"mentee": "advisor"}
 """Nouns, and those whose verbs work on their records too."""

@@ -16,6 +16,7 @@ from boardroom.cli.who import find_person
 from boardroom.queries.bookings import late_booking
 from boardroom.queries.clashes import other_plans, overlapping
 from boardroom.queries.meetings import belongings, meeting
+from boardroom.queries.people import people
 from boardroom.render.clashes import other_plan_notices, overlap_notices
 from boardroom.render.formatting import their_time_words
 from boardroom.render.meeting_words import echo, late_words, removal
@@ -114,6 +115,8 @@ def cancel(
 
     def action(work: Work) -> Reply:
         meeting_id, words = _find(call, work, which, "cancel", why)
+        if words and words != ["-"]:
+            _check_reason(call, work, meeting_id, words)
         reason = call.text_argument(words)
         reply = meeting_reply(call, work, cancel_meeting(work, meeting_id, why=reason))
         return reply._replace(echo="") if reason else reply  # the reason stands last
@@ -196,6 +199,15 @@ def _which(call: Call, given: str | None, verb: str) -> tuple[str, int | None]:
 
     text = given if given is not None else ask_which(call, check, verb, or_whom=True)
     return text, id_of(call, text, MEETING, verb) if looks_like_id(text) else None
+
+
+def _check_reason(call: Call, work: Work, meeting_id: int, words: list[str]) -> None:
+    """Refuses a reason that is the id or the person of another meeting."""
+    from boardroom.cli.words_after_who import no_reason  # noqa: PLC0415  for a reason alone
+
+    error = no_reason(call, MEETING.ref(meeting_id), words, people(work.connection))
+    if error is not None:
+        raise error
 
 
 def _find(

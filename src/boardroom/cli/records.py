@@ -168,6 +168,8 @@ def is_piped(form: str | None, given: dict[str, Any]) -> bool:
     Raises:
         BadInput: it is another word, or options are `given` besides.
     """
+    if form is not None and ids.looks_like_id(form):
+        raise BadInput("This takes one id at a time.", f"{quoted(form)} is one too many.")
     if form is not None and (form != "-" or given):
         raise BadInput(
             f"{quoted(form)} is an unexpected argument.",

@@ -11,7 +11,6 @@ from boardroom.cli.meeting_of import ask_which, find_planned, meeting_id_of, par
 from boardroom.cli.meeting_record import record_of
 from boardroom.cli.printer import Reply
 from boardroom.cli.records import Yes, id_of
-from boardroom.cli.when import parse_moment
 from boardroom.cli.who import find_person
 from boardroom.queries.bookings import late_booking
 from boardroom.queries.clashes import other_plans, overlapping
@@ -52,24 +51,27 @@ def move(
 ) -> None:
     """Move a meeting to another day.
 
-    Without a time, the meeting keeps its own. A cancelled or missed meeting becomes planned again.
-    With WHO in place of the id, it is the one meeting planned with that person.
+    Without a time, the meeting keeps its own; a time alone keeps its day. A cancelled or missed
+    meeting becomes planned again. With WHO in place of the id, it is the one meeting planned with
+    that person.
 
     Examples:
         boardroom meeting move m9 next thu 10:00
         boardroom meeting move ana fri
+        boardroom meeting move m9 10:30
     """
     call = Call.of(context)
     which = _which(call, meeting_, "move")
     if when is None:
+        call.check_asks_for("WHEN")
+        from boardroom.cli.plan_words import check_new_day  # noqa: PLC0415  for a question alone
+
         when = [
             call.ask_if_missing(
                 None,
                 "WHEN",
                 "Move it to when? (like next thu 10:00)",
-                check=lambda text: call.read(
-                    lambda board: parse_moment(call, board, text, toward="forward")
-                ),
+                check=lambda text: call.read(lambda board: check_new_day(call, board, text)),
             )
         ]
     call.text_argument(when)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from boardroom.actions.advisors import add_advisor
 from boardroom.cli.advisor.fields import with_mentee_fields
 from boardroom.cli.advisor.lifecycle import reply
+from boardroom.cli.advisor.short_names import short_name_notices
 from boardroom.cli.call import Call
 from boardroom.cli.printer import Reply
 from boardroom.cli.when import parse_day
@@ -64,14 +65,17 @@ def add(
         def day(text: str | None) -> Any:  # noqa: ANN401  a date, without importing datetime
             return text and parse_day(call, board, text, toward="back", bare_length=True)
 
+        before = people(board)
         met_on = day(last_met)
         fields = {**given, "role": "mentee"}
         done = add_advisor(
             work, full_name, fields, since=day(since), last_met=met_on, another=another
         )
-        [person] = (found for found in people(board) if found.id == done.id)
+        after = people(board)
+        [person] = (found for found in after if found.id == done.id)
         more = f"; nothing is agreed yet: boardroom agreement set {person.handle}"
-        return reply(call, work, done.id, on=met_on, more=more)
+        answer = reply(call, work, done.id, on=met_on, more=more)
+        return answer._replace(notices=short_name_notices(before, after, done.id))
 
     call.change(action)
 

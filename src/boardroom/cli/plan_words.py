@@ -13,6 +13,7 @@ from shlex import quote
 
 from boardroom.cli.call import Call
 from boardroom.cli.meeting_of import is_next
+from boardroom.cli.name_or_place import part_of_name
 from boardroom.cli.when import parse_exactly, parse_moment
 from boardroom.errors import BadInput
 from boardroom.queries.meetings import MeetingView
@@ -55,7 +56,10 @@ def not_planned(
     if isinstance(error, JustPassed):
         return _just_passed(error, f"log {handle}", text, f"plan {handle}")
     day, others = _date_and_others(call, board, text, error)
-    return _no_part(day, others, f"plan {handle} {day}")
+    of_name = None
+    if text.split()[: len(others)] == others:
+        of_name = part_of_name(board, handle, others, day, _options(others))
+    return of_name or _no_part(day, others, f"plan {handle} {day}")
 
 
 def not_moved(

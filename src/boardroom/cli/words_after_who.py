@@ -54,7 +54,7 @@ def meant_as_option(
     call: Call, board: sqlite3.Connection, who: str, everybody: Sequence[Named]
 ) -> BadInput | None:
     """The error that names the option, with the whole command; None if there is no such reading."""
-    if error := one_at_a_time(call, who) or _several_people(who, everybody):
+    if error := one_at_a_time(call, who) or several_people(who, everybody):
         return error
     if call.command == "log" and (error := _is_meeting(board, who)):
         return error
@@ -139,7 +139,7 @@ def _is_meeting(board: sqlite3.Connection, text: str) -> BadInput | None:
     )
 
 
-def _several_people(who: str, everybody: Sequence[Named]) -> BadInput | None:
+def several_people(who: str, everybody: Sequence[Named]) -> BadInput | None:
     """The error about a WHO that names several people, like `ana and tom`; else None."""
     found = list(dict.fromkeys(person.handle for person in _people_named(who, everybody)))
     if len(found) < 2:

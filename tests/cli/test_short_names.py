@@ -67,8 +67,8 @@ def test_nothing_is_said_where_a_short_name_meant_nobody_else() -> None:
         (
             "sara jones 5 feb",
             (
-                "'jones' is part neither of the name Sarah Chen nor of the date '5 feb'."
-                " Without it: boardroom plan sarah 5 feb, or as the place:"
+                "'jones' is not part of the date '5 feb'."
+                " With Sarah Chen: boardroom plan sarah 5 feb, or with a place:"
                 " boardroom plan sarah 5 feb --place jones"
             ),
         ),

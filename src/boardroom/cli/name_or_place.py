@@ -36,16 +36,17 @@ def part_of_name(
     others = [other for first in firsts for other in find_matches(f"{first} {text}", everybody)]
     near = [other for other in nearest(f"{handle} {text}", everybody) if nearest(text, [other])]
     found = list(dict.fromkeys(others)) or near
+    message = f"{quoted(text)} is not part of the date {quoted(day)}."
     if found:
         lines = [f"boardroom plan {other.handle} {day}" for other in found]
         return BadInput(
-            f"{quoted(text)} is not part of the date {quoted(day)}.",
+            message,
             f"Did you mean {join_words([other.name for other in found], 'or')}?"
             f" {join_words(lines, 'or')}",
             tuple(other.handle for other in found),
         )
     return BadInput(
-        f"{quoted(text)} is part neither of the name {person.name} nor of the date {quoted(day)}.",
-        f"Without it: boardroom plan {handle} {day}, or as the place: boardroom plan {handle} {day}"
-        f" {options}",
+        message,
+        f"With {person.name}: boardroom plan {handle} {day}, or with a place:"
+        f" boardroom plan {handle} {day} {options}",
     )

@@ -24,6 +24,16 @@ from tests.cli.typed import Ran, typed
         ("advisor part marcus he left", "he left", "advisor part marcus --note 'he left'"),
         ("advisor pause marcus 3w ill", "3w ill", "advisor pause marcus --until 3w --note ill"),
         (
+            "agreement set marcus honest feedback",
+            "honest feedback",
+            "agreement set marcus --hopes 'honest feedback'",
+        ),
+        (
+            "agreement set marcus honest feedback until 1 jun",
+            "honest feedback until 1 jun",
+            "agreement set marcus --hopes 'honest feedback' --until '1 jun'",
+        ),
+        (
             "agreement set marcus confidential",
             "confidential",
             "agreement set marcus --confidential",
@@ -123,6 +133,15 @@ def test_a_note_may_begin_like_an_id(board: Board) -> None:
     board.advisor()
 
     assert typed("log", "marcus", "m1", "is", "a", "fast", "chip").code == 0
+
+
+def test_a_day_of_an_agreement_that_is_none_is_left_to_be_written(board: Board) -> None:
+    board.advisor()
+
+    assert typed("agreement", "set", "marcus", "product sense, until summer").err == (
+        "'product sense, until summer' is not part of a name. Write: boardroom agreement set marcus"
+        " --hopes 'product sense' --until DATE\n"
+    )
 
 
 def test_a_seat_after_a_name_is_named_with_its_option(board: Board) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from boardroom.actions.advisors import add_advisor
 from boardroom.cli.advisor.fields import with_mentee_fields
 from boardroom.cli.advisor.lifecycle import reply
-from boardroom.cli.advisor.short_names import short_name_notices
+from boardroom.cli.advisor.notices import notices_of
 from boardroom.cli.call import Call
 from boardroom.cli.printer import Reply
 from boardroom.cli.when import parse_day
@@ -71,11 +71,10 @@ def add(
         done = add_advisor(
             work, full_name, fields, since=day(since), last_met=met_on, another=another
         )
-        after = people(board)
-        [person] = (found for found in after if found.id == done.id)
+        [person] = (found for found in people(board) if found.id == done.id)
         more = f"; nothing is agreed yet: boardroom agreement set {person.handle}"
         answer = reply(call, work, done.id, on=met_on, more=more)
-        return answer._replace(notices=short_name_notices(before, after, done.id))
+        return answer._replace(notices=notices_of(board, before, done.id, given))
 
     call.change(action)
 

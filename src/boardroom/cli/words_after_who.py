@@ -178,8 +178,8 @@ def _options(
     call: Call, board: sqlite3.Connection, words: list[str], *, may_be_text: bool
 ) -> str | None:
     """The options that the words are the values of: a day, a text, or a day and then a text."""
-    if call.command == "agreement set" and [word.lower() for word in words] == ["confidential"]:
-        return "--confidential"
+    if call.command == "agreement set":
+        return _of_agreement(call, board, words, may_be_text=may_be_text)
     verb = call.command.split()[-1]
     text_option = _TEXT_OPTIONS.get(call.command) if may_be_text else None
     fewest = 1 if verb == "snooze" else 0  # words of a day, which a snooze needs
@@ -191,6 +191,24 @@ def _options(
         text = f"{text_option} {quote(' '.join(words[count:]))}" if words[count:] else ""
         return " ".join(option for option in (day, text) if option)
     return None
+
+
+def _of_agreement(
+    call: Call, board: sqlite3.Connection, words: list[str], *, may_be_text: bool
+) -> str | None:
+    """The options of an agreement: what is hoped for, and until when, if a day stands last."""
+    if [word.lower() for word in words] == ["confidential"]:
+        return "--confidential"
+    lowered = [word.lower() for word in words]
+    start = max((n for n, word in enumerate(lowered) if word in ("until", "till")), default=0)
+    if not start and (day := _day_option(call, board, "set", words)):
+        return day
+    if not may_be_text:
+        return None
+    if not start and lowered[0] not in ("until", "till"):
+        return f"--hopes {quote(' '.join(words))}"
+    hopes = f"--hopes {quote(' '.join(words[:start]).rstrip(','))} " if start else ""
+    return hopes + (_day_option(call, board, "set", words[start:]) or "--until DATE")
 
 
 def _day_option(call: Call, board: sqlite3.Connection, verb: str, words: list[str]) -> str | None:

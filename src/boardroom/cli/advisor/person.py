@@ -7,7 +7,7 @@ import sqlite3
 from boardroom.actions.advisors import add_advisor, edit_advisor, remove_advisor
 from boardroom.cli.advisor.fields import with_fields
 from boardroom.cli.advisor.lifecycle import record_of, reply
-from boardroom.cli.advisor.short_names import short_name_notices
+from boardroom.cli.advisor.notices import notices_of
 from boardroom.cli.call import Call
 from boardroom.cli.printer import Reply
 from boardroom.cli.records import Yes, given_fields, is_piped, split_dash
@@ -88,10 +88,9 @@ def add(
             another=another,
         )
         more = "" if prospect else "; nothing is agreed yet: boardroom agreement set {handle}"
-        after = people(board)
-        [person] = (found for found in after if found.id == done.id)
+        [person] = (found for found in people(board) if found.id == done.id)
         answer = reply(call, work, done.id, on=met_on, more=more.format(handle=person.handle))
-        return answer._replace(notices=short_name_notices(before, after, done.id))
+        return answer._replace(notices=notices_of(board, before, done.id, given))
 
     call.change(action)
 
@@ -170,8 +169,7 @@ def _edit(call: Call, work: Work, advisor_id: int, given: dict[str, Any], *, bey
     before = people(work.connection)
     done = edit_advisor(work, advisor_id, fields, name=name, since=day, beyond=beyond)
     notices = () if name is None else _namesakes(work, advisor_id, name)
-    if {"handle", "nicknames"} & fields.keys():
-        notices += short_name_notices(before, people(work.connection), advisor_id)
+    notices += notices_of(work.connection, before, advisor_id, fields)
     moved = day is not None and done.changes[-1:] and done.changes[-1].new == format_day(day)
     if moved or call.json:
         return reply(call, work, advisor_id, on=day)._replace(notices=notices)

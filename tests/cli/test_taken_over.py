@@ -1,4 +1,4 @@
-"""What is said where a short name means somebody else than it did, or may mean somebody else."""
+"""What is said where a short name, or a dimension, means another than it did, or may."""
 
 from __future__ import annotations
 
@@ -91,3 +91,18 @@ def test_words_behind_a_name_are_not_made_a_place(filled: Board, words: str, mes
 
     assert typed("plan", *words.split()) == Ran(2, "", f"{message}\n")
     assert filled.dump() == before
+
+
+@pytest.mark.usefixtures("filled")
+def test_a_dimension_spelt_like_another_is_named() -> None:
+    assert typed("advisor", "edit", "sarah", "--perspective", "organisation=out").err == ""
+    assert typed("advisor", "edit", "sarah", "--perspective", "age=40").err == ""
+
+    ran = typed("advisor", "edit", "jo", "--perspective", "org=in it", "--perspective", "age=50")
+
+    assert ran.err == (
+        "org is a dimension of its own beside organisation. If both are one: boardroom advisor"
+        " edit jo --perspective 'organisation=in it' --perspective org=\n"
+    )
+    meant = ("--perspective", "organisation=in it", "--perspective", "org=")
+    assert typed("advisor", "edit", "jo", *meant).err == ""

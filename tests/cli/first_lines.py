@@ -243,6 +243,8 @@ meeting log ana → log ana
 meeting m1 → meeting show m1
 meeting delete m1 → meeting rm m1
 advice ana "Answer first" → advice add ana 'Answer first'
+advice worked v1 They said yes → advice outcome v1 worked They said yes
+advice trying v1 → advice outcome v1 trying
 advice done v1 → advice outcome v1 STATUS
 exchange ana → exchange list ana
 exchange add ana "a book" → give ana 'a book'

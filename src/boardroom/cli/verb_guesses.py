@@ -12,6 +12,7 @@ from itertools import takewhile
 from boardroom.cli import first_guesses as table
 from boardroom.cli.filled_command import Filler
 from boardroom.rules import ids
+from boardroom.rules.advice import OUTCOMES, split_outcome
 
 _END = ("end", "stop", "terminate", "finish", "close", "done")
 _EXTEND = ("extend", "prolong")
@@ -102,6 +103,10 @@ def count_of_records(filler: Filler, words: Sequence[str]) -> int:
 
 def either(filler: Filler, names: Sequence[str], word: str, rest: Sequence[str]) -> list[str]:
     """The two commands that a word may mean, or the one that the last word decides; mostly none."""
+    if [*names] == ["advice"] and rest and ids.looks_like_id(rest[0]):
+        status, left = split_outcome([word, *rest[1:]])
+        if status in OUTCOMES:  # “advice worked v3 They said yes”
+            return [filler.filled("advice outcome", [rest[0], status, *left])]
     templates = EITHER.get(" ".join([*names, word.casefold()]))
     if templates is None or not rest:
         return []

@@ -42,7 +42,12 @@ _TEXT_OPTIONS = {
     ),
 }
 """The option for a text, by command."""
-_MORE = {"snooze": " --until DATE", "meeting move": " WHEN", "goal step add": " TEXT"}
+_MORE = {
+    "snooze": " --until DATE",
+    "meeting move": " WHEN",
+    "goal step add": " TEXT",
+    "advice outcome": " STATUS",
+}
 """What else a command needs, beside an id."""
 _ANY_KIND = ("snooze", "purge")
 """Commands that take ids of several kinds."""

@@ -69,7 +69,8 @@ def board_page(view: BoardView, *, dated: bool = False) -> Page:
     """
     title = f"Your board on {format_day(view.today)}" if dated else "Your board"
     people = (*view.active, *view.paused)
-    taken = Cell(f"{len(view.active)} of {plural(view.seats.most, 'seat')}", "quiet")
+    count, most = len(view.active), view.seats.most
+    taken = Cell(f"{count} {'on' if count > most else 'of'} {plural(most, 'seat')}", "quiet")
     mentees = mentee_blocks(view.mentees, view.today)
     pipe_mentees = tuple(_pipe_row(mentee, view.dealings[mentee.handle]) for mentee in view.mentees)
     if not people:

@@ -11,11 +11,11 @@ from collections.abc import Sequence
 from boardroom.cli.words_after_who import several_people
 from boardroom.errors import BadInput
 from boardroom.queries.people import people
-from boardroom.rules.advisor import WAYS
+from boardroom.rules.advisor import OTHER_WAYS, WAYS
 from boardroom.rules.names import find_matches, nearest
 from boardroom.rules.text import join_words, quoted
 
-_NOT_OF_A_NAME = (*WAYS, "at", "@", "in", "for", "over", "as", "a", "an", "by", "on")
+_NOT_OF_A_NAME = (*WAYS, *OTHER_WAYS, "at", "@", "in", "for", "over", "as", "a", "an", "by", "on")
 
 
 def part_of_name(

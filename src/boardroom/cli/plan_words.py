@@ -18,7 +18,7 @@ from boardroom.cli.when import parse_exactly, parse_moment
 from boardroom.errors import BadInput
 from boardroom.queries.meetings import MeetingView
 from boardroom.queries.people import people
-from boardroom.rules.advisor import WAYS
+from boardroom.rules.advisor import OTHER_WAYS, WAYS
 from boardroom.rules.calendar_dates import FORMS
 from boardroom.rules.ids import looks_like_id
 from boardroom.rules.meetings import check_step
@@ -205,7 +205,7 @@ def _options(words: list[str]) -> str | None:
     options: list[str] = []
     length, place = _length(words)
     for index, word in enumerate(place):
-        if word.lower() in WAYS:
+        if word.lower() in (*WAYS, *OTHER_WAYS):
             options.append(f"--way {word.lower()}")
             start = index
             while start and place[start - 1].lower() in _WAY_WORDS:

@@ -106,6 +106,19 @@ accept noor → advisor seat noor
 advisor answer noor → advisor seat noor or boardroom advisor decline noor
 advisor answer noor yes → advisor seat noor
 answer noor no → advisor decline noor
+reject noor → advisor decline noor
+advisor hire noor → advisor seat noor
+promise fulfil p1 → done p1
+agenda ask ana "How?" → agenda add ana 'How?'
+agenda cover a1 → done a1
+criterion drop c1 → criterion rm c1
+goal progress g1 → goal show g1
+letter send ana → letter agenda ana
+letter remind ana → letter nudge ana
+occasion ask o1 → done o1
+calendar show → meeting list
+answer → advisor seat WHO or boardroom advisor decline WHO
+decide → review --advisor WHO
 advisor thank ana → letter thanks ana
 advisor decision ana keep → review --advisor ana
 decide ana → review --advisor ana
@@ -296,6 +309,9 @@ export json → export --to json -o board.json
 """Each line, and the command that its answer names."""
 
 NOT_KNOWN = """
+advisor remind ana
+advice try v1
+promise remind p1
 advisor contact ana
 advisor promote Zoe Poe
 advisor frob marcus

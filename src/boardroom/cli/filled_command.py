@@ -73,7 +73,7 @@ class Filler:
         if not options or options[-1] not in _BEFORE_WORDS:
             return ""
         count = self.name_length(texts) if options[-1] == "--advisor" else len(texts)
-        return f"{path} {options[-1]} {quote(' '.join(texts[:count]))}"
+        return f"{path} {options[-1]} {quote(' '.join(texts[:count])) if texts else 'WHO'}"
 
     def _added(self, path: str, words: Sequence[str]) -> str:
         """The command that adds whom nobody on file is even spelt like; “” for anybody else."""

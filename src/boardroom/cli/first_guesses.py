@@ -17,7 +17,20 @@ VERBS = {
     "move": ("reschedule", "postpone", "shift"),
     "cancel": ("call-off",),
     "missed": ("miss", "no-show"),
-    "done": ("complete", "completed", "finish", "finished", "kept", "keep", "close", "achieved"),
+    "done": (
+        "complete",
+        "completed",
+        "finish",
+        "finished",
+        "kept",
+        "keep",
+        "close",
+        "achieved",
+        "fulfil",
+        "fulfill",
+        "honor",
+        "honour",
+    ),
 }
 """Verbs, and other words for them."""
 
@@ -80,6 +93,9 @@ FIRST = {
     "record": "log",
     "invite": "advisor ask",
     "accept": "advisor seat",
+    "hire": "advisor seat",
+    "reject": "advisor decline",
+    "refuse": "advisor decline",
     "decide": "review --advisor",
     "decision": "review --advisor",
     "fire": "advisor part",
@@ -152,7 +168,7 @@ FIRST = {
 
 ASKING = ("advisor ask", "agenda add")
 """`ask WHO` alone, and with a question."""
-WRITING = ("mail", "email", "e-mail", "write", "message")
+WRITING = ("mail", "email", "e-mail", "write", "message", "send")
 """First words before a WHO: the letter that can be written to them now."""
 YEARLY = ("birthday", "anniversary")
 """First words before a WHO and a day: an occasion of every year."""

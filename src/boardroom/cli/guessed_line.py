@@ -15,16 +15,21 @@ from boardroom.cli.filled_command import FILLERS, Filler
 from boardroom.cli.letter_guess import fitting_letter
 from boardroom.cli.parameters import is_text
 from boardroom.cli.records import command_for
-from boardroom.cli.signature import signature
-from boardroom.cli.special_guesses import introduction, noted, renamed, set_back, yearly
-from boardroom.cli.tree import TREE, Branch, Leaf, commands, function_of
+from boardroom.cli.special_guesses import (
+    introduction,
+    is_question,
+    noted,
+    renamed,
+    set_back,
+    yearly,
+)
+from boardroom.cli.tree import TREE, Branch, Leaf, commands
 from boardroom.cli.verb_guesses import (
     BELOW_NOUN,
     ENGLISH,
-    OF_TEXTS,
-    count_of_records,
     either,
     is_no_text,
+    without_noun,
 )
 from boardroom.rules import ids
 
@@ -105,7 +110,7 @@ class Guesser:
         if word in table.WRITING:
             yield self._letter(rest)
         if word == "ask":
-            yield self._fill(table.ASKING[_is_question(rest)], rest)
+            yield self._fill(table.ASKING[is_question(rest)], rest)
 
     def _below(self, noun: str, word: str, rest: list[str]) -> Iterator[str | None]:
         """What a word after a noun may mean, where a verb should stand."""
@@ -147,24 +152,9 @@ class Guesser:
             return self._fill(template, rest)
         if verb in table.VERBS and rest and ids.looks_like_id(rest[0]):
             return self._of_id(rest[0], verb, rest[1:])
-        if verb == "show":
+        if verb == "show" and f"{noun} list" in _COMMANDS:
             return self._fill(f"{noun} list", rest)
-        return self._with_first_word(noun, verb, word, rest)
-
-    def _with_first_word(self, noun: str, verb: str, word: str, rest: list[str]) -> str | None:
-        """The command for a word after a noun that has a meaning without the noun; else None."""
-        if noun in OF_TEXTS and rest and not count_of_records(self._filler, rest):
-            return None  # “goal Plan a launch”
-        meant = table.FIRST.get(word, "")
-        is_of_noun = meant.startswith(f"{noun} ")
-        is_of_person = noun in ("advisor", "mentee") and self._filler.begins_with_name(rest)
-        if meant and (is_of_noun or is_of_person):
-            return self._fill(meant, rest)
-        for command in (verb, meant.partition(" | ")[0]):
-            leaf = TREE.get(command.partition(" ")[0])
-            if isinstance(leaf, Leaf) and not (rest and not signature(function_of(leaf)).arguments):
-                return self._fill(command, rest)
-        return None
+        return without_noun(self._filler, noun, [verb, word], rest)
 
     def _noun(self, noun: str, rest: list[str]) -> str:
         """The command of a noun by another name, with its words."""
@@ -238,8 +228,3 @@ def _leaves(noun: str) -> Mapping[str, Leaf | Branch]:
         entry = tree[name]
         tree = entry.leaves if isinstance(entry, Branch) else {}
     return tree
-
-
-def _is_question(words: Sequence[str]) -> bool:
-    """Whether words after `ask` are a WHO and a question, and not a WHO alone."""
-    return len(words) > 1 and any(word.endswith("?") or " " in word for word in words)

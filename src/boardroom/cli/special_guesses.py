@@ -94,6 +94,11 @@ def _has_notes(call: Call, who: str) -> bool:
         return any(advisor(board, person.id, today=call.today).notes for person in matches)
 
 
+def is_question(words: Sequence[str]) -> bool:
+    """Whether words after `ask` are a WHO and a question, and not a WHO alone."""
+    return len(words) > 1 and any(word.endswith("?") or " " in word for word in words)
+
+
 def introduction(rest: Sequence[str]) -> str:
     """“intro ana to Kim” as `got`."""
     who, *name = [word for word in rest if word.casefold() not in FILLERS] or ["WHO"]

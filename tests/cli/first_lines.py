@@ -89,11 +89,57 @@ book ana fri 9:00 → plan ana fri 9:00
 schedule marcus next tue → plan marcus next tue
 coffee marcus → plan marcus WHEN
 call tom fri → plan tom fri
-note ana "She said yes" → log ana 'She said yes'
+note ana "She said yes" → advisor edit ana --notes 'She said yes' or boardroom log ana 'She said yes'
+note tom likes sailing → advisor edit tom --notes 'likes sailing' or boardroom log tom likes sailing
+advisor note tom likes tea → advisor edit tom --notes 'likes tea' or boardroom log tom likes tea
 notes ana → log ana
 ask noor → advisor ask noor
 ask marcus "How do I get there?" → agenda add marcus 'How do I get there?'
 invite noor → advisor ask noor
+invite "Zoe Poe" → advisor add 'Zoe Poe' --prospect
+invite Zoe Poe to my board → advisor add Zoe Poe --prospect
+ask zoe poe → advisor add zoe poe --prospect
+accept "Zoe Poe" → advisor add 'Zoe Poe'
+advisor invite noor → advisor ask noor
+advisor accept marcus → advisor seat marcus
+accept noor → advisor seat noor
+advisor answer noor → advisor seat noor or boardroom advisor decline noor
+advisor answer noor yes → advisor seat noor
+answer noor no → advisor decline noor
+reject noor → advisor decline noor
+advisor hire noor → advisor seat noor
+promise fulfil p1 → done p1
+agenda ask ana "How?" → agenda add ana 'How?'
+agenda cover a1 → done a1
+criterion drop c1 → criterion rm c1
+goal progress g1 → goal show g1
+letter send ana → letter agenda ana
+letter remind ana → letter nudge ana
+occasion ask o1 → done o1
+calendar show → meeting list
+answer → advisor seat WHO or boardroom advisor decline WHO
+decide → review --advisor WHO
+advisor thank ana → letter thanks ana
+advisor decision ana keep → review --advisor ana
+decide ana → review --advisor ana
+advisor end tom → advisor part tom
+criterion rate ana → advisor rate ana cID yes
+promise break p6 → promise drop p6
+break p6 → promise drop p6
+promise forgive p1 → promise drop p1
+forgive p1 → promise drop p1
+promise extend p1 fri → promise edit p1 --by DATE
+goal extend g1 → goal edit g1 --target DATE
+agreement renew ana → letter renew ana or boardroom agreement set ana --until DATE
+agreement extend ana → letter renew ana or boardroom agreement set ana --until DATE
+agreement end ana → agreement set ana --until today or boardroom advisor part ana
+agreement close ana → agreement set ana --until today or boardroom advisor part ana
+extend ana → agreement set ana --until DATE
+occasion celebrate o1 → done o1
+letter write ana → letter agenda ana
+goal Renew my licence → goal add Renew my licence
+goal Plan a launch → goal add Plan a launch
+goal Help with hiring → goal add Help with hiring
 today → due
 now → due
 next → due
@@ -210,6 +256,8 @@ meeting log ana → log ana
 meeting m1 → meeting show m1
 meeting delete m1 → meeting rm m1
 advice ana "Answer first" → advice add ana 'Answer first'
+advice worked v1 They said yes → advice outcome v1 worked They said yes
+advice trying v1 → advice outcome v1 trying
 advice done v1 → advice outcome v1 STATUS
 exchange ana → exchange list ana
 exchange add ana "a book" → give ana 'a book'
@@ -259,3 +307,27 @@ due --withn 3d → due --within 3d
 export json → export --to json -o board.json
 """.strip().splitlines()
 """Each line, and the command that its answer names."""
+
+NOT_KNOWN = """
+advisor remind ana
+advice try v1
+promise remind p1
+advisor contact ana
+advisor promote Zoe Poe
+advisor frob marcus
+mentee graduate lia
+goal rate g1
+goal frob g1 g2
+goal assign marcus
+criterion check ana
+agreement frob ana
+agreement sign ana
+promise frob p1
+promise assign deck
+agenda reopen a1
+advice rate v1
+exchange frob ana
+occasion frob o1
+meeting confirm m1
+""".strip().splitlines()
+"""Lines whose second word is a verb, or stands where one must, and none that is known."""

@@ -341,3 +341,30 @@ def test_an_outcome_takes_the_words(
 
     assert typed("advice", "outcome", "v1", *words, stdin="Later\n").code == 0
     assert board.sql("SELECT status, outcome FROM advice") == [(status, outcome)]
+
+
+@pytest.mark.parametrize(
+    ("words", "status", "outcome"),
+    [
+        ("worked They said yes", "worked", "They said yes"),
+        ("worked: They said yes", "worked", "They said yes"),
+        ("did not work: No seat", "did_not_work", "No seat"),
+        ("Didn't work No seat", "did_not_work", "No seat"),
+        ("did-not-work", "did_not_work", None),
+    ],
+)
+def test_an_outcome_may_be_written_as_it_is_said(
+    board: Board, words: str, status: str, outcome: str | None
+) -> None:
+    board.advice(board.advisor())
+
+    assert typed("advice", "outcome", "v1", *words.split()).code == 0
+    assert board.sql("SELECT status, outcome FROM advice") == [(status, outcome)]
+
+
+def test_a_second_id_is_no_outcome(board: Board) -> None:
+    board.advice(board.advisor())
+
+    assert typed("advice", "outcome", "v1", "v2", "worked").err == (
+        "This takes one id at a time. Begin with: boardroom advice outcome v1 STATUS\n"
+    )

@@ -9,7 +9,7 @@ import pytest
 
 from boardroom.rules.settings import DEFAULTS
 from tests.boards import Board
-from tests.cli.typed import typed, typed_on_terminal
+from tests.cli.typed import typed, typed_at_screen, typed_on_terminal
 
 GET = "Usage: boardroom config get [OPTIONS] KEY · Example: boardroom config get window"
 SET = "Usage: boardroom config set [OPTIONS] KEY VALUE · Example: boardroom config set window 3-5w"
@@ -45,6 +45,18 @@ def test_a_setting_is_set_got_and_set_back() -> None:
         "default": "60",
     }
     assert typed("config", "set", "minutes", "default", "--json").json["value"] == "60"
+
+
+def test_fewer_seats_than_people_are_named(board: Board) -> None:
+    for name in ("Ana Lima", "Marcus Ojo", "Tom Berg"):
+        board.advisor(name)
+
+    assert typed("config", "set", "seats", "3").err == ""
+    assert typed("config", "set", "seats", "1-2").err == (
+        "3 people are seated, 1 more than that: ana, marcus, tom. They stay; to pause or part with"
+        " one: boardroom advisor pause WHO, boardroom advisor part WHO\n"
+    )
+    assert "3 on 2 seats" in typed_at_screen("board").out
 
 
 @pytest.mark.usefixtures("empty_board")

@@ -141,18 +141,26 @@ def test_several_kinds_are_done_as_one_change(board: Board) -> None:
         (
             ["a1", "a2"],
             6,
-            "a2 was already covered. To raise it again: boardroom agenda add marcus TEXT",
+            "a2 was already covered. Nothing was done. Without a2: boardroom done a1",
         ),
         (
             ["a1", "a3"],
             6,
             (
                 "a3 was dropped, so it can't be covered."
-                " To raise it again: boardroom agenda add marcus TEXT"
+                " Nothing was done. Without a3: boardroom done a1"
             ),
         ),
-        (["a1", "a99"], 3, "There is no agenda item a99. List the ids with: boardroom agenda list"),
-        (["a1", "p3"], 3, "There is no promise p3. List the ids with: boardroom promise list"),
+        (
+            ["a1", "a99"],
+            3,
+            "There is no agenda item a99. Nothing was done. Without a99: boardroom done a1",
+        ),
+        (
+            ["a1", "p3"],
+            3,
+            "There is no promise p3. Nothing was done. Without p3: boardroom done a1",
+        ),
         (["s1"], 3, "There is no step s1. List the ids with: boardroom goal show gID"),
         (["g1"], 3, "There is no goal g1. List the ids with: boardroom goal list --all"),
         (
@@ -177,7 +185,9 @@ def test_several_kinds_are_done_as_one_change(board: Board) -> None:
         (
             ["a1", "p1"],
             6,
-            ("p1 was already kept, on Mon 2 Nov 2026. Change it with: boardroom promise edit p1"),
+            (
+                "p1 was already kept, on Mon 2 Nov 2026. Nothing was done. Without p1: boardroom done a1"
+            ),
         ),
         (
             ["marcus"],
@@ -247,3 +257,39 @@ def test_ids_after_an_option_are_offered_with_a_comma(board: Board) -> None:
 
     assert (ran.code, "Write --covered a1,a2" in ran.err) == (2, True)
     assert typed("log", "marcus", "--covered", "a1,a2").code == 0
+
+
+@pytest.mark.parametrize(
+    ("line", "meant"),
+    [
+        ("done a1 a2 a3 --note ok --on fri", "done a3 --note ok --on fri"),
+        ("done a1,a2,A3 --json", "done A3 --json"),
+        ("agenda drop a1 a3", "agenda drop a3"),
+    ],
+)
+def test_the_command_for_the_others_leaves_out_all_that_are_closed(
+    board: Board, line: str, meant: str
+) -> None:
+    marcus = board.advisor()
+    for text in ("Budget", "Pilot", "Hiring"):
+        board.item(marcus, text)
+    assert typed("done", "a1", "a2").code == 0
+    before = board.dump()
+
+    ran = typed(*line.split())
+
+    assert ran.code == 6
+    assert f"boardroom {meant}" in ran.err
+    assert "Nothing was done." in ran.err
+    assert board.dump() == before
+    assert typed(*meant.split()).code == 0
+
+
+def test_no_command_is_named_where_none_can_be_done(board: Board) -> None:
+    marcus = board.advisor()
+    board.promise(marcus)
+    board.promise(marcus)
+    assert typed("promise", "drop", "p1", "p2").code == 0
+
+    assert "Without" not in typed("promise", "drop", "p1", "p2").err
+    assert "Without" not in typed("done", "p1", "p2").err

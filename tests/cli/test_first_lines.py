@@ -14,8 +14,10 @@ from boardroom.cli import first_guesses as table
 from boardroom.cli.option_guesses import OPTIONS
 from boardroom.cli.signature import signature
 from boardroom.cli.tree import TREE, commands, function_of
+from boardroom.cli.verb_guesses import BELOW_NOUN, EITHER
+from boardroom.rules.text import join_words
 from tests.boards import TODAY, Board
-from tests.cli.first_lines import RIGHT, WRONG
+from tests.cli.first_lines import NOT_KNOWN, RIGHT, WRONG
 from tests.cli.printed import ENDS_WELL, run
 from tests.cli.typed import Ran, typed
 
@@ -67,9 +69,8 @@ def test_the_command_in_an_answer_is_understood_when_typed(line: str) -> None:
         if " --output " in line or " -o " in line:
             Path("board.json").unlink()
 
-    ran = run(f"boardroom {line.partition(' → ')[2]}")
-
-    assert ran.code in ENDS_WELL | BY_THE_BOARD
+    for meant in line.partition(" → ")[2].split(" or boardroom "):
+        assert run(f"boardroom {meant}").code in ENDS_WELL | BY_THE_BOARD
 
 
 def test_the_lines_are_many() -> None:
@@ -93,7 +94,27 @@ def test_what_nobody_can_mean_names_the_help() -> None:
 
 
 def test_an_empty_word_means_nothing() -> None:
-    assert _answer("agenda ''") == (2, "", "No such command ''. See: boardroom agenda -h\n")
+    assert _answer("agenda ''").err.startswith("No such command ''. boardroom agenda takes add, ")
+
+
+@pytest.mark.parametrize("line", NOT_KNOWN)
+def test_a_verb_that_is_not_known_is_not_taken_for_a_name_or_a_text(line: str) -> None:
+    noun, word, *_ = line.split()
+    verbs = join_words([*TREE[noun].leaves])  # type: ignore[union-attr]  # a noun
+
+    assert _answer(line) == (
+        2,
+        "",
+        f"No such command '{word}'. boardroom {noun} takes {verbs}. See: boardroom {noun} -h\n",
+    )
+
+
+def test_a_note_on_somebody_with_notes_is_left_to_the_editor() -> None:
+    typed("advisor", "edit", "tom", "--notes", "Has a boat")
+
+    assert _answer("note tom likes sailing").err.endswith(
+        " Did you mean: boardroom advisor edit tom or boardroom log tom likes sailing\n"
+    )
 
 
 @pytest.mark.parametrize("option", ["--promises", "--datum", "--colour"])
@@ -113,7 +134,8 @@ def _templates() -> list[str]:
     values = [
         *table.FIRST.values(),
         *table.ASKING,
-        *table.BELOW_NOUN.values(),
+        *BELOW_NOUN.values(),
+        *(template for pair in EITHER.values() for template in pair),
         *table.NOUN_ALONE.values(),
         *table.AFTER_COMMAND.values(),
     ]

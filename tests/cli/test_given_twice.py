@@ -126,3 +126,42 @@ def test_words_after_two_dashes_are_no_options(board: Board, type_: Callable[...
 
     assert type_(*["promise", "add", "marcus", "--by", "fri", "--", "say", "--by", "sat"]).code == 0
     assert board.sql("SELECT text FROM promise") == [("say --by sat",)]
+
+
+@both_ways
+@pytest.mark.parametrize(
+    ("words", "missing", "written"),
+    [
+        (
+            "log marcus x --covered --they-owe deck",
+            "--covered is missing; --they-owe",
+            "--covered ID,...|all|none",
+        ),
+        (
+            "log marcus x --i-owe --they-owe=deck",
+            "--i-owe is missing; --they-owe",
+            "--i-owe 'TEXT @ DATE'",
+        ),
+        ("advisor edit marcus --notes --phone 12", "--notes is missing; --phone", "--notes TEXT"),
+        ("promise add marcus it --by --private", "--by is missing; --private", "--by DATE"),
+        ("plan marcus tue --place --help", "--place is missing; --help", "--place PLACE"),
+    ],
+)
+def test_an_option_is_no_value_of_another(
+    board: Board, type_: Callable[..., Ran], words: str, missing: str, written: str
+) -> None:
+    board.advisor()
+
+    assert type_(*words.split()) == Ran(
+        2,
+        "",
+        f"The value of {missing} after it is an option. Write {written}, or leave it out.\n",
+    )
+
+
+@both_ways
+def test_a_value_spelt_like_an_option_is_joined(board: Board, type_: Callable[..., Ran]) -> None:
+    board.advisor()
+
+    assert type_("advisor", "edit", "marcus", "--notes=--phone").code == 0
+    assert board.sql("SELECT notes FROM advisor") == [("--phone",)]

@@ -93,6 +93,15 @@ def test_enter_takes_every_default(board: Board) -> None:
 
 
 @pytest.mark.usefixtures("board")
+@pytest.mark.parametrize("nobody", ["n", "N", "no", "none", "nobody", "no one", "Nobody yet."])
+def test_a_no_is_no_helper(board: Board, nobody: str) -> None:
+    people = ("Noor Khan", "", "", "", "")
+
+    assert typed_on_terminal("init", answers=lines(*people, *GOAL[:2], nobody, "")).code == 0
+    assert board.sql("SELECT count(*) FROM goal") == [(1,)]
+    assert board.sql("SELECT count(*) FROM goal_helper") == [(0,)]
+
+
 def test_each_understood_day_and_window_is_echoed() -> None:
     err = _on_one_line(typed_on_terminal("init", answers=lines(*ALL, "")).err)
 

@@ -8,7 +8,7 @@ import shlex
 import pytest
 
 from tests.boards import Board
-from tests.cli.typed import Ran, typed
+from tests.cli.typed import Ran, typed, typed_in_colour
 
 
 @pytest.mark.parametrize(
@@ -70,3 +70,39 @@ def test_a_cancelled_meeting_is_planned_again_before_it_is_edited(board: Board) 
     )
     assert typed("meeting", "move", "m1", "tue").code == 0
     assert typed("meeting", "edit", "m1", "--place", "Blue Bottle").code == 0
+
+
+@pytest.mark.parametrize(
+    ("line", "at", "minutes"),
+    [
+        ("meeting move m1 9:30", "09:30", 60),
+        ("meeting move m1 10am", "10:00", 60),
+        ("meeting move m1 at 10am", "10:00", 60),
+        ("meeting move marcus 9:30-10:00", "09:30", 30),
+        ("meeting move marcus ojo 9:30", "09:30", 60),
+        ("meeting edit m1 --on 9:30", "09:30", 60),
+    ],
+)
+def test_a_time_alone_keeps_the_day(board: Board, line: str, at: str, minutes: int) -> None:
+    board.meeting(board.advisor(), "2026-12-15", status="planned", start_time="15:00")
+
+    assert typed(*line.split()).code == 0
+    assert board.sql("SELECT met_on, start_time, minutes FROM meeting") == [
+        ("2026-12-15", at, minutes)
+    ]
+
+
+def test_a_time_alone_is_an_answer_too(board: Board) -> None:
+    board.meeting(board.advisor(), "2026-12-15", status="planned", start_time="15:00")
+
+    assert typed_in_colour("meeting", "move", "m1", stdin="9:30\n").code == 0
+    assert board.sql("SELECT met_on, start_time FROM meeting") == [("2026-12-15", "09:30")]
+
+
+def test_a_time_with_other_words_names_no_day(board: Board) -> None:
+    board.meeting(board.advisor(), "2026-12-15", status="planned", start_time="15:00")
+
+    assert typed("meeting", "move", "m1", "9:30", "at", "Mundy").err == (
+        "'9:30 at Mundy' is not a date."
+        " A time alone keeps the day: boardroom meeting move m1 09:30\n"
+    )

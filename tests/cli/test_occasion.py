@@ -252,7 +252,11 @@ def test_an_occasion_too_far_ahead_or_done_is_refused(
 ) -> None:
     before = filled.dump()
 
-    assert typed("done", ref, "o4") == Ran(6, "", sentence)
+    assert typed("done", ref) == Ran(6, "", sentence)
+    reason = sentence.partition(". ")[0]
+    assert typed("done", ref, "o4").err == (
+        f"{reason}. Nothing was done. Without {ref}: boardroom done o4\n"
+    )
     assert filled.dump() == before
 
 

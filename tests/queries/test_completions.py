@@ -7,7 +7,7 @@ import pytest
 from boardroom.queries.completions import ids_with_words
 from boardroom.rules.ids import KINDS
 from boardroom.store.file import reading
-from tests.boards import Board
+from tests.boards import TODAY, Board
 
 
 @pytest.fixture

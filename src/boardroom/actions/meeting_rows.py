@@ -5,10 +5,10 @@ from __future__ import annotations
 from boardroom.queries.settings import settings
 from boardroom.record import Record
 from boardroom.rules import meetings as rule
-from boardroom.rules.advisor import WAYS
+from boardroom.rules.advisor import parse_way
 from boardroom.rules.dates import Moment
 from boardroom.rules.day_format import format_day
-from boardroom.rules.text import one_of, optional
+from boardroom.rules.text import optional
 from boardroom.rules.windows import parse_minutes
 from boardroom.store.rows import Advisor, Meeting, PlanDay
 from boardroom.store.work import Work
@@ -111,7 +111,7 @@ def _parse(
     """The given fields by column, parsed."""
     given: dict[str, str | int | None] = {}
     if way is not None:
-        given["way"] = one_of(way, WAYS, "way to meet")
+        given["way"] = parse_way(way)
     if place is not None:
         given["place"] = optional(place, "place")
     if minutes is not None:

@@ -34,7 +34,7 @@ from boardroom.render.advice import advice_json, advice_list_json, advice_page
 from boardroom.render.page import Page
 from boardroom.render.privacy import private_echo
 from boardroom.rules.advice import FIELDS, no_outcome, parse_outcome, split_outcome
-from boardroom.rules.ids import ADVICE
+from boardroom.rules.ids import ADVICE, looks_like_id
 from boardroom.store.work import Done, Work
 
 TYPE_CHECKING = False
@@ -173,7 +173,9 @@ def outcome(
         boardroom advice outcome v3 did not work No seat was free --on yesterday
     """
     call = Call.of(context)
-    advice_id = id_of(call, advice, ADVICE, "outcome")
+    # A second id where the outcome should stand is refused with the first.
+    ids = f"{advice} {status}" if advice and status and looks_like_id(status) else advice
+    advice_id = id_of(call, ids, ADVICE, "outcome")
     if status is None and not call.may_ask:
         [view] = call.read(lambda board: advice_by_id(board, [advice_id]))
         raise no_outcome(view.ref, view.status)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Sequence
 
 from boardroom.actions.agenda import drop_items, edit_item, remove_item
 from boardroom.cli.call import Call
@@ -16,15 +17,15 @@ from boardroom.cli.records import (
     given_fields,
     id_of,
     remove_record,
-    several_ids_of,
 )
+from boardroom.cli.several import change_all, several_ids_of
 from boardroom.cli.who import OptionalWho
 from boardroom.queries.agenda import AgendaView, agenda, agenda_items
 from boardroom.render.agenda import agenda_item_json, agenda_items_json, agenda_page
 from boardroom.render.page import Page
 from boardroom.render.privacy import private_echo_of
 from boardroom.rules.agenda import FIELDS
-from boardroom.rules.ids import AGENDA_ITEM, GOAL, parse_kind
+from boardroom.rules.ids import AGENDA_ITEM, GOAL, Ref, parse_kind
 from boardroom.store.work import Done, Work
 
 TYPE_CHECKING = False
@@ -123,8 +124,14 @@ def drop(
         boardroom agenda drop a2
     """
     call = Call.of(context)
-    item_ids = several_ids_of(call, items, AGENDA_ITEM, "drop")
-    call.change(lambda work: agenda_reply(work, drop_items(work, item_ids), echo_private=True))
+    refs = several_ids_of(call, items, AGENDA_ITEM, "drop")
+
+    def change(work: Work, refs: Sequence[Ref]) -> Done:
+        return drop_items(work, [ref.number for ref in refs])
+
+    change_all(
+        call, refs, change, lambda work: agenda_reply(work, change(work, refs), echo_private=True)
+    )
 
 
 def rm(context: typer.Context, item: ItemId = None) -> None:

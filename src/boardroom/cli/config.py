@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import os
 
+from boardroom.actions.lifecycle import seated
 from boardroom.actions.settings import DEFAULT, change_setting
 from boardroom.cli.call import Call
 from boardroom.cli.printer import Reply
-from boardroom.queries.settings import setting, setting_list
+from boardroom.queries.settings import setting, setting_list, settings
 from boardroom.render.page import Page, Text
 from boardroom.render.settings import setting_json, settings_json, settings_page
+from boardroom.rules.seats import beyond_seats
 from boardroom.rules.settings import DEFAULTS, check_key, normalise
 from boardroom.store.work import Work
 
@@ -87,7 +89,9 @@ def set_(
 
     def action(work: Work) -> Reply:
         change_setting(work, name, words)
-        return Reply(setting_json(setting(work.connection, name)))
+        board = work.connection
+        notice = beyond_seats(seated(board), settings(board).seats) if name == "seats" else None
+        return Reply(setting_json(setting(board, name)), notices=(notice,) if notice else ())
 
     call.change(action)
 

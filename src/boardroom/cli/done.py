@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Sequence
+from datetime import date
 
 from boardroom.actions.done import mark_done
 from boardroom.cli.call import Call
 from boardroom.cli.done_reply import done_json, private_echo
 from boardroom.cli.pass_it_on import pass_it_on
 from boardroom.cli.printer import Reply
+from boardroom.cli.several import change_all
 from boardroom.cli.when import echo_day, parse_day
 from boardroom.errors import BadInput
 from boardroom.queries.advice import advice_by_id
@@ -86,9 +89,7 @@ def done(
     call = Call.of(context)
     texts = ids or _ask(call)
     refs = list(dict.fromkeys(_ref(call, ref) for text in texts for ref in ids_in(text)))
-    items, promises, steps, goals, occasions = (
-        [ref.number for ref in refs if ref.letter == kind.letter] for kind in _KINDS
-    )
+    goals = [ref.number for ref in refs if ref.letter == GOAL.letter]
     if tell is not None and not goals:
         raise BadInput(
             "--tell and --no-tell are only for goals.",
@@ -96,11 +97,12 @@ def done(
         )
     words = call.text_option(note)
 
-    def action(work: Work) -> Reply:
-        board = work.connection
-        day = None if on is None else parse_day(call, board, on, toward="back")
-        views = goals_by_id(board, goals)
-        telling = [_tell_helpers(call, goal, tell) for goal in views]
+    def change(
+        work: Work, refs: Sequence[Ref], on: date | None = None, tell_about: Sequence[int] = ()
+    ) -> None:
+        items, promises, steps, goals, occasions = (
+            [ref.number for ref in refs if ref.letter == kind.letter] for kind in _KINDS
+        )
         mark_done(
             work,
             item_ids=items,
@@ -108,14 +110,18 @@ def done(
             step_ids=steps,
             goal_ids=goals,
             occasion_ids=occasions,
-            tell_about=[
-                goal_id
-                for goal_id, (tell_helpers, _) in zip(goals, telling, strict=True)
-                if tell_helpers
-            ],
-            on=day,
+            tell_about=tell_about,
+            on=on,
             note=words,
         )
+
+    def action(work: Work) -> Reply:
+        board = work.connection
+        day = None if on is None else parse_day(call, board, on, toward="back")
+        views = goals_by_id(board, goals)
+        telling = [_tell_helpers(call, goal, tell) for goal in views]
+        tell_about = [goal_id for goal_id, (tells, _) in zip(goals, telling, strict=True) if tells]
+        change(work, refs, day, tell_about)
         private = private_echo(work.connection, refs, noted=bool(words))
         hints = "".join(
             f"{_how_known(goal, noted=bool(words))}{hint}"
@@ -127,7 +133,7 @@ def done(
             notices=pass_it_on(work.connection) if goals else (),
         )
 
-    call.change(action)
+    change_all(call, refs, change, action)
 
 
 def _ask(call: Call) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import takewhile
 from shlex import quote
 
 from boardroom.cli.first_guesses import NEEDED
@@ -12,7 +13,7 @@ from boardroom.cli.tree import TREE, commands, function_of
 from boardroom.errors import BoardroomError
 from boardroom.queries.people import people
 from boardroom.rules.dates import MOST_WORDS, parse_day
-from boardroom.rules.names import find_matches, spelt_count
+from boardroom.rules.names import find_matches, fold, nearest, spelt_count
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -24,7 +25,10 @@ _COMMANDS = dict(commands(TREE))
 _OPTIONAL = ("list", "undo", "redo", "backup", "demo", "help", "all")
 """Last words of commands that need no argument."""
 _BEFORE_WORDS = ("--advisor", "--output")
-"""Options of templates whose value is the words."""
+"""Options of templates whose value is the words, or the name that they begin with."""
+_ON_FILE = {"advisor ask": ["--prospect"], "advisor consider": ["--prospect"], "advisor seat": []}
+"""Commands that bring somebody on; who is not on file is added instead, with these options."""
+_AFTER_NAME = (*FILLERS, "on", "as", "onto", "if")
 
 
 class Filler:
@@ -52,8 +56,8 @@ class Filler:
         needed = NEEDED.get(path, "")
         if needed and needed.split()[0] not in (*options, *given):
             options.append(needed)
-        if options and options[-1] in _BEFORE_WORDS:  # its value is the words
-            return f"{path} {options[-1]} {quote(' '.join(texts))}"
+        if line := self._with_words_in_option(path, options, texts) or self._added(path, words):
+            return line
         arguments = signature(function_of(_COMMANDS[path])).arguments
         if not arguments:
             texts = []
@@ -64,9 +68,31 @@ class Filler:
         missing = [] if is_whole else _names(arguments[self._count(arguments, texts) :])
         return " ".join([path, *map(quote, texts), *missing, *options, *map(quote, given)])
 
+    def _with_words_in_option(self, path: str, options: list[str], texts: list[str]) -> str:
+        """The command of a template whose last option takes the words, or the name among them."""
+        if not options or options[-1] not in _BEFORE_WORDS:
+            return ""
+        count = self.name_length(texts) if options[-1] == "--advisor" else len(texts)
+        return f"{path} {options[-1]} {quote(' '.join(texts[:count])) if texts else 'WHO'}"
+
+    def _added(self, path: str, words: Sequence[str]) -> str:
+        """The command that adds whom nobody on file is even spelt like; “” for anybody else."""
+        texts, given = _split(words)
+        if path not in _ON_FILE or not texts or nearest(" ".join(texts), self._on_file()):
+            return ""
+        return " ".join(["advisor add", *map(quote, _name(texts)), *_ON_FILE[path], *given])
+
     def is_name(self, words: Iterable[str]) -> bool:
         """Whether the words name somebody on file."""
         return bool(find_matches(" ".join(filter(is_text, words)), self._on_file()))
+
+    def begins_with_name(self, words: Sequence[str]) -> int:
+        """How many of the words spell somebody on file, whole: a handle or a name; 0 for none."""
+        if not words or not is_text(words[0]):
+            return 0
+        first = fold(words[0])
+        short = {fold(name) for person in self._on_file() for name in person.short_names}
+        return spelt_count(list(words), self._on_file()) or int(first in short)
 
     def name_length(self, words: Sequence[str]) -> int:
         """How many of the words spell the name that they begin with; 1 if none do."""
@@ -101,6 +127,11 @@ class Filler:
             except BoardroomError:
                 self._people = []
         return self._people
+
+
+def _name(words: Sequence[str]) -> Iterable[str]:
+    """The words up to one that goes on after a name: `invite ines duarte to my board`."""
+    return takewhile(lambda word: word.casefold() not in _AFTER_NAME, words)
 
 
 def _split(words: Sequence[str]) -> tuple[list[str], list[str]]:

@@ -17,7 +17,20 @@ VERBS = {
     "move": ("reschedule", "postpone", "shift"),
     "cancel": ("call-off",),
     "missed": ("miss", "no-show"),
-    "done": ("complete", "completed", "finish", "finished", "kept", "keep", "close", "achieved"),
+    "done": (
+        "complete",
+        "completed",
+        "finish",
+        "finished",
+        "kept",
+        "keep",
+        "close",
+        "achieved",
+        "fulfil",
+        "fulfill",
+        "honor",
+        "honour",
+    ),
 }
 """Verbs, and other words for them."""
 
@@ -80,6 +93,11 @@ FIRST = {
     "record": "log",
     "invite": "advisor ask",
     "accept": "advisor seat",
+    "hire": "advisor seat",
+    "reject": "advisor decline",
+    "refuse": "advisor decline",
+    "decide": "review --advisor",
+    "decision": "review --advisor",
     "fire": "advisor part",
     "retire": "advisor part",
     "raise": "agenda add",
@@ -87,6 +105,12 @@ FIRST = {
     "owe": "promise add",
     "owes": "promise add --theirs",
     "owed": "promise list --all",
+    "break": "promise drop",
+    "broke": "promise drop",
+    "forgive": "promise drop",
+    "waive": "promise drop",
+    "extend": "agreement set --until DATE",
+    "prolong": "agreement set --until DATE",
     "learned": "advice add",
     "tip": "advice add",
     "thanks": "letter thanks",
@@ -144,7 +168,7 @@ FIRST = {
 
 ASKING = ("advisor ask", "agenda add")
 """`ask WHO` alone, and with a question."""
-WRITING = ("mail", "email", "e-mail", "write", "message")
+WRITING = ("mail", "email", "e-mail", "write", "message", "send")
 """First words before a WHO: the letter that can be written to them now."""
 YEARLY = ("birthday", "anniversary")
 """First words before a WHO and a day: an occasion of every year."""
@@ -158,28 +182,6 @@ RENAMED = {
 """The option for the new words of what is renamed, by noun."""
 INTRODUCING = ("intro", "introduce", "introduction", "introduced")
 """First words before a WHO and somebody they introduced: `got WHO 'an introduction to NAME'`."""
-
-BELOW_NOUN = {
-    "meeting add": "plan",
-    "meeting log": "log",
-    "meeting done": "log",
-    "exchange add": "give",
-    "agreement add": "agreement set",
-    "agreement edit": "agreement set",
-    "agreement drop": "agreement set --until today",
-    "agreement rm": "agreement set --until today",
-    "advisor drop": "advisor part",
-    "advice done": "advice outcome",
-    "calendar add": "plan",
-    "calendar export": "calendar write",
-    "calendar import": "calendar read",
-    "calendar sync": "calendar vdir",
-    "config edit": "config set",
-    "config show": "config list | config get",
-    "goal missed": "goal drop",
-    "occasion done": "done",
-}
-"""Verbs that a noun does not have."""
 
 VERBS_OF = {"mentee": "advisor"}
 """Nouns, and those whose verbs work on their records too."""

@@ -33,7 +33,7 @@ from boardroom.queries.private import is_private
 from boardroom.render.goal_steps import step_json
 from boardroom.render.privacy import private_echo
 from boardroom.rules.goals import STEP_FIELDS
-from boardroom.rules.ids import GOAL, STEP
+from boardroom.rules.ids import GOAL, STEP, looks_like_id
 from boardroom.store.work import Done, Work
 
 TYPE_CHECKING = False
@@ -63,7 +63,8 @@ def add(
         boardroom goal step add g1 Ask the CFO for a line of the budget --by 'next fri'
     """
     call = Call.of(context)
-    goal_id = id_of(call, goal, GOAL, "step")
+    is_id = goal is not None and text is not None and all(map(looks_like_id, text))
+    goal_id = id_of(call, " ".join([goal or "", *(text or ())]) if is_id else goal, GOAL, "step")
     question = f"What is the next step towards {GOAL.ref(goal_id)}? (like Ask the CFO by fri)"
     words = call.ask_if_missing(call.text_argument(text), "TEXT", question)
 

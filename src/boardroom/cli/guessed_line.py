@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from difflib import get_close_matches
+from itertools import islice
 from shlex import join
 
 from boardroom.cli import first_guesses as table
@@ -14,8 +15,22 @@ from boardroom.cli.filled_command import FILLERS, Filler
 from boardroom.cli.letter_guess import fitting_letter
 from boardroom.cli.parameters import is_text
 from boardroom.cli.records import command_for
-from boardroom.cli.special_guesses import renamed, set_back, yearly
+from boardroom.cli.special_guesses import (
+    introduction,
+    is_question,
+    noted,
+    renamed,
+    set_back,
+    yearly,
+)
 from boardroom.cli.tree import TREE, Branch, Leaf, commands
+from boardroom.cli.verb_guesses import (
+    BELOW_NOUN,
+    ENGLISH,
+    either,
+    is_no_text,
+    without_noun,
+)
 from boardroom.rules import ids
 
 TYPE_CHECKING = False
@@ -36,24 +51,33 @@ class Guesser:
         self._fill = filler.filled
         self._is_name = filler.is_name
 
-    def line(self, names: Sequence[str], word: str, rest: Sequence[str]) -> str | None:
+    def lines(self, names: Sequence[str], word: str, rest: Sequence[str]) -> list[str]:
         """The command that is meant by a word after `names`, which has no such command.
 
-        It is without the program's name, and None if it is not known.
+        Without the program's name. They are two if either may be meant, none if none is known.
         """
         if not word.strip():
-            return None
+            return []
+        two = noted(self._call, self._filler, names, word, rest)
+        if two := two or either(self._filler, names, word, rest):
+            return two
         readings = (
             self._below(" ".join(names), word, [*rest])
             if names
             else self._at_root(word, word.casefold(), [*rest])
         )
-        return next((line for line in readings if line), None)
+        return [*islice(filter(None, readings), 1)]
 
     def near(self, names: Sequence[str], word: str, rest: Sequence[str]) -> list[str]:
         """The commands below `names` that are spelt like the word, with the other words."""
+        if word.casefold() in ENGLISH:
+            return []
         close = get_close_matches(word[:_LONGEST].casefold(), list(_leaves(" ".join(names))))
         return [join([*names, name, *rest]) for name in close]
+
+    def verbs(self, names: Sequence[str]) -> list[str]:
+        """What is below `names`, in the order of the help."""
+        return [*_leaves(" ".join(names))]
 
     def _at_root(self, as_typed: str, word: str, rest: list[str]) -> Iterator[str | None]:
         """What a first word may mean, the likeliest first."""
@@ -77,7 +101,7 @@ class Guesser:
     def _with_words_of_its_own(self, word: str, rest: list[str]) -> Iterator[str | None]:
         """What a first word means after which the others are no plain arguments."""
         if word in table.INTRODUCING:
-            yield _introduction(rest)
+            yield introduction(rest)
         if word == "rename":
             noun_first = rest[1:] if rest and _meant(rest[0], table.NOUNS) else rest
             yield renamed(self._filler, noun_first)
@@ -86,11 +110,11 @@ class Guesser:
         if word in table.WRITING:
             yield self._letter(rest)
         if word == "ask":
-            yield self._fill(table.ASKING[_is_question(rest)], rest)
+            yield self._fill(table.ASKING[is_question(rest)], rest)
 
     def _below(self, noun: str, word: str, rest: list[str]) -> Iterator[str | None]:
         """What a word after a noun may mean, where a verb should stand."""
-        if word.casefold() == "help":
+        if word.casefold() == "help" and (not rest or rest[0] in _leaves(noun)):
             yield f"help {noun}"
         if word.casefold() == "rename":
             yield renamed(self._filler, rest)
@@ -102,13 +126,15 @@ class Guesser:
         if ids.looks_like_id(word) and not (noun == "goal step" and rest):
             yield self._of_id(word, "edit" if rest else "show", rest)
         is_name = self._is_name([word])
+        if not is_name and is_no_text(self._filler, noun, word, rest):
+            return
         if is_name or noun == "config" or " " in word or not self.near(noun.split(), word, ()):
             yield self._of_noun(noun, [word, *rest])
 
     def _of_noun(self, noun: str, words: list[str]) -> str:
         """What a noun means before a WHO or a text."""
         if noun == "letter":
-            return self._letter(words)
+            return self._letter(words[words[0].casefold() in table.WRITING :])
         is_name = self._is_name(words)
         if noun in ("advisor", "mentee") and not is_name:
             return self._fill(f"{noun} add", words)
@@ -121,17 +147,14 @@ class Guesser:
         for owner in (noun, table.VERBS_OF.get(noun, noun)):
             if f"{owner} {verb}" in _COMMANDS:
                 return self._fill(f"{owner} {verb}", rest)
-        template = table.BELOW_NOUN.get(f"{noun} {verb}")
+        template = BELOW_NOUN.get(f"{noun} {verb}")
         if template is not None:
             return self._fill(template, rest)
         if verb in table.VERBS and rest and ids.looks_like_id(rest[0]):
             return self._of_id(rest[0], verb, rest[1:])
-        if verb == "show":
+        if verb == "show" and f"{noun} list" in _COMMANDS:
             return self._fill(f"{noun} list", rest)
-        for command in (verb, table.FIRST.get(word, "").partition(" | ")[0]):
-            if isinstance(TREE.get(command), Leaf):
-                return self._fill(command, rest)
-        return None
+        return without_noun(self._filler, noun, [verb, word], rest)
 
     def _noun(self, noun: str, rest: list[str]) -> str:
         """The command of a noun by another name, with its words."""
@@ -205,15 +228,3 @@ def _leaves(noun: str) -> Mapping[str, Leaf | Branch]:
         entry = tree[name]
         tree = entry.leaves if isinstance(entry, Branch) else {}
     return tree
-
-
-def _is_question(words: Sequence[str]) -> bool:
-    """Whether words after `ask` are a WHO and a question, and not a WHO alone."""
-    return len(words) > 1 and any(word.endswith("?") or " " in word for word in words)
-
-
-def _introduction(rest: list[str]) -> str:
-    """“intro ana to Kim” as `got`."""
-    who, *name = [word for word in rest if word.casefold() not in FILLERS] or ["WHO"]
-    text = f"an introduction to {' '.join(name) or 'NAME'}"
-    return join(["got", who, text])

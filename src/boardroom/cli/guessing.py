@@ -62,14 +62,14 @@ def guessed(unknown: Unknown, call: Call) -> BadInput:
     path = " ".join(["boardroom", *unknown.names])
     message = f"No such command {quoted(unknown.word)}."
     guesser = Guesser(call)
-    line = guesser.line(unknown.names, unknown.word, unknown.rest)
-    if line is not None:
-        return BadInput(message, f"Write: {_command(unknown.options, line)}", (line,))
-    lines = guesser.near(unknown.names, unknown.word, unknown.rest)
+    found = guesser.lines(unknown.names, unknown.word, unknown.rest)
+    lines = found or guesser.near(unknown.names, unknown.word, unknown.rest)
     if lines:
         meant = join_words([_command(unknown.options, line) for line in lines], "or")
-        return BadInput(message, f"Did you mean: {meant}", tuple(lines))
-    return BadInput(message, f"See: {path} -h")
+        label = "Write" if len(found) == 1 else "Did you mean"
+        return BadInput(message, f"{label}: {meant}", tuple(lines))
+    verbs = f"{path} takes {join_words(guesser.verbs(unknown.names))}. " if unknown.names else ""
+    return BadInput(message, f"{verbs}See: {path} -h")
 
 
 def guessed_words(argv: Sequence[str], call: Call) -> str | None:

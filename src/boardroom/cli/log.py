@@ -19,7 +19,7 @@ from boardroom.cli.privacy import Private
 from boardroom.cli.records import id_of
 from boardroom.cli.who import Who, before_dash
 from boardroom.errors import BadInput
-from boardroom.rules.ids import MEETING
+from boardroom.rules.ids import MEETING, looks_like_id
 from boardroom.store.work import Done, Work
 
 TYPE_CHECKING = False
@@ -195,6 +195,13 @@ def _log(
     call: Call, work: Work, options: LogOptions, notes: list[str] | None, *, another: bool
 ) -> Reply:
     person, fields, entry = read_options(call, work.connection, options, notes)
+    if entry.notes and options.meeting_id is None and looks_like_id(entry.notes.split()[0]):
+        from boardroom.cli.words_after_who import (  # noqa: PLC0415  where something is wrong alone
+            meeting_in_notes,
+        )
+
+        if error := meeting_in_notes(work.connection, person, entry.notes.split()):
+            raise error
     if notes is not None and entry.notes is None:
         if call.may_ask and not options.has_entry:
             raise _OnlyWho(person.handle)

@@ -11,11 +11,11 @@ from boardroom.cli.meeting_of import ask_which, find_planned, meeting_id_of, par
 from boardroom.cli.meeting_record import record_of
 from boardroom.cli.printer import Reply
 from boardroom.cli.records import Yes, id_of
-from boardroom.cli.when import parse_moment
 from boardroom.cli.who import find_person
 from boardroom.queries.bookings import late_booking
 from boardroom.queries.clashes import other_plans, overlapping
 from boardroom.queries.meetings import belongings, meeting
+from boardroom.queries.people import people
 from boardroom.render.clashes import other_plan_notices, overlap_notices
 from boardroom.render.formatting import their_time_words
 from boardroom.render.meeting_words import echo, late_words, removal
@@ -51,24 +51,27 @@ def move(
 ) -> None:
     """Move a meeting to another day.
 
-    Without a time, the meeting keeps its own. A cancelled or missed meeting becomes planned again.
-    With WHO in place of the id, it is the one meeting planned with that person.
+    Without a time, the meeting keeps its own; a time alone keeps its day. A cancelled or missed
+    meeting becomes planned again. With WHO in place of the id, it is the one meeting planned with
+    that person.
 
     Examples:
         boardroom meeting move m9 next thu 10:00
         boardroom meeting move ana fri
+        boardroom meeting move m9 10:30
     """
     call = Call.of(context)
     which = _which(call, meeting_, "move")
     if when is None:
+        call.check_asks_for("WHEN")
+        from boardroom.cli.plan_words import check_new_day  # noqa: PLC0415  for a question alone
+
         when = [
             call.ask_if_missing(
                 None,
                 "WHEN",
                 "Move it to when? (like next thu 10:00)",
-                check=lambda text: call.read(
-                    lambda board: parse_moment(call, board, text, toward="forward")
-                ),
+                check=lambda text: call.read(lambda board: check_new_day(call, board, text)),
             )
         ]
     call.text_argument(when)
@@ -114,6 +117,8 @@ def cancel(
 
     def action(work: Work) -> Reply:
         meeting_id, words = _find(call, work, which, "cancel", why)
+        if words and words != ["-"]:
+            _check_reason(call, work, meeting_id, words)
         reason = call.text_argument(words)
         reply = meeting_reply(call, work, cancel_meeting(work, meeting_id, why=reason))
         return reply._replace(echo="") if reason else reply  # the reason stands last
@@ -196,6 +201,15 @@ def _which(call: Call, given: str | None, verb: str) -> tuple[str, int | None]:
 
     text = given if given is not None else ask_which(call, check, verb, or_whom=True)
     return text, id_of(call, text, MEETING, verb) if looks_like_id(text) else None
+
+
+def _check_reason(call: Call, work: Work, meeting_id: int, words: list[str]) -> None:
+    """Refuses a reason that is the id or the person of another meeting."""
+    from boardroom.cli.words_after_who import no_reason  # noqa: PLC0415  for a reason alone
+
+    error = no_reason(call, MEETING.ref(meeting_id), words, people(work.connection))
+    if error is not None:
+        raise error
 
 
 def _find(

@@ -113,7 +113,7 @@ def find_person_before_when(
 
 
 def parse_new_day(call: Call, board: sqlite3.Connection, meeting_id: int, text: str) -> Moment:
-    """The day and time that a meeting moves to.
+    """The day and time that a meeting moves to; a time alone keeps the day.
 
     Raises:
         BadInput: they can't be read, or the day has no year and has just passed.
@@ -124,6 +124,8 @@ def parse_new_day(call: Call, board: sqlite3.Connection, meeting_id: int, text: 
         from boardroom.cli import plan_words  # noqa: PLC0415  as above
 
         view = meeting(board, meeting_id)
+        if (same_day := plan_words.at_another_time(view, error)) is not None:
+            return same_day
         raise plan_words.not_moved(call, board, view, text, error) from None
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from boardroom.actions.advisors import add_advisor
 from boardroom.cli.advisor.fields import with_mentee_fields
 from boardroom.cli.advisor.lifecycle import reply
+from boardroom.cli.advisor.notices import notices_of
 from boardroom.cli.call import Call
 from boardroom.cli.printer import Reply
 from boardroom.cli.when import parse_day
@@ -64,6 +65,7 @@ def add(
         def day(text: str | None) -> Any:  # noqa: ANN401  a date, without importing datetime
             return text and parse_day(call, board, text, toward="back", bare_length=True)
 
+        before = people(board)
         met_on = day(last_met)
         fields = {**given, "role": "mentee"}
         done = add_advisor(
@@ -71,7 +73,8 @@ def add(
         )
         [person] = (found for found in people(board) if found.id == done.id)
         more = f"; nothing is agreed yet: boardroom agreement set {person.handle}"
-        return reply(call, work, done.id, on=met_on, more=more)
+        answer = reply(call, work, done.id, on=met_on, more=more)
+        return answer._replace(notices=notices_of(board, before, done.id, given))
 
     call.change(action)
 

@@ -8,19 +8,21 @@ from __future__ import annotations
 import re
 import sqlite3
 from collections.abc import Sequence
+from contextlib import suppress
 from shlex import quote
 
 from boardroom.cli.call import Call
 from boardroom.cli.meeting_of import is_next
-from boardroom.cli.when import parse_exactly
+from boardroom.cli.name_or_place import part_of_name
+from boardroom.cli.when import parse_exactly, parse_moment
 from boardroom.errors import BadInput
 from boardroom.queries.meetings import MeetingView
 from boardroom.queries.people import people
-from boardroom.rules.advisor import WAYS
+from boardroom.rules.advisor import OTHER_WAYS, WAYS
 from boardroom.rules.calendar_dates import FORMS
 from boardroom.rules.ids import looks_like_id
 from boardroom.rules.meetings import check_step
-from boardroom.rules.moments import JustPassed, StillAhead
+from boardroom.rules.moments import JustPassed, Moment, StillAhead, TimeAlone
 from boardroom.rules.names import find_matches
 from boardroom.rules.near_days import nearly_a_day
 from boardroom.rules.text import quoted
@@ -54,7 +56,10 @@ def not_planned(
     if isinstance(error, JustPassed):
         return _just_passed(error, f"log {handle}", text, f"plan {handle}")
     day, others = _date_and_others(call, board, text, error)
-    return _no_part(day, others, f"plan {handle} {day}")
+    of_name = None
+    if text.split()[: len(others)] == others:
+        of_name = part_of_name(board, handle, others, day, _options(others))
+    return of_name or _no_part(day, others, f"plan {handle} {day}")
 
 
 def not_moved(
@@ -69,12 +74,33 @@ def not_moved(
     if isinstance(error, JustPassed):
         log = f"log {view.handle}{f' --meeting {view.ref}' if view.status == 'planned' else ''}"
         return _just_passed(error, log, text, f"meeting move {view.ref}")
-    day, others = _date_and_others(call, board, text, error)
+    try:
+        day, others = _date_and_others(call, board, text, error)
+    except TimeAlone as alone:
+        return BadInput(
+            f"{quoted(text)} is not a date.",
+            f"A time alone keeps the day: boardroom meeting move {view.ref} {alone.at}",
+        )
     edit = f"meeting edit {view.ref}"
     if view.status == "planned":
         return _no_part(day, others, f"{edit} --on {quote(day)}")
     move = f"meeting move {view.ref} {day}"
     return _no_part(day, others, move, f", then boardroom {edit} ")
+
+
+def at_another_time(view: MeetingView, error: BadInput) -> Moment | None:
+    """The day of a meeting at a time that was given alone; None for any other error."""
+    return Moment(view.on, error.at, error.minutes) if isinstance(error, TimeAlone) else None
+
+
+def check_new_day(call: Call, board: sqlite3.Connection, text: str) -> None:
+    """Checks what is typed for a new day of a meeting, which may be a time alone.
+
+    Raises:
+        BadInput: see `parse_moment`.
+    """
+    with suppress(TimeAlone):
+        parse_moment(call, board, text, toward="forward")
 
 
 def not_held(error: StillAhead, handle: str, text: str) -> BadInput:
@@ -179,7 +205,7 @@ def _options(words: list[str]) -> str | None:
     options: list[str] = []
     length, place = _length(words)
     for index, word in enumerate(place):
-        if word.lower() in WAYS:
+        if word.lower() in (*WAYS, *OTHER_WAYS):
             options.append(f"--way {word.lower()}")
             start = index
             while start and place[start - 1].lower() in _WAY_WORDS:

@@ -14,7 +14,7 @@ from boardroom.cli import loose_words
 from boardroom.cli.call import Call
 from boardroom.cli.everywhere import Everywhere
 from boardroom.cli.failures import Exit, nothing_answered
-from boardroom.cli.given_twice import check_given_once
+from boardroom.cli.given_twice import check_options
 from boardroom.cli.lane import HELP_OPTIONS
 from boardroom.cli.parameters import is_name, is_text
 from boardroom.cli.tree import TREE, Branch, Leaf, function_of
@@ -31,7 +31,7 @@ def with_typer(argv: list[str], call: Call) -> object:
         Cancelled: a question was not answered.
     """
     try:
-        check_given_once(argv)
+        check_options(argv)
         argv = loose_words.with_words_settled(argv, call)
         return Root().main(
             argv,

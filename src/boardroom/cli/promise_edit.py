@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Sequence
 from datetime import date
 
 from boardroom.actions.promises import drop_promises, edit_promise, remove_promise
@@ -18,8 +19,8 @@ from boardroom.cli.records import (
     given_fields,
     id_of,
     remove_record,
-    several_ids_of,
 )
+from boardroom.cli.several import change_all, several_ids_of
 from boardroom.cli.when import (
     echo_no_day,
     format_changed_days,
@@ -30,7 +31,7 @@ from boardroom.queries.people import people
 from boardroom.queries.promises import promises_by_id
 from boardroom.render.privacy import private_echo_of
 from boardroom.render.promises import promise_json, promises_json
-from boardroom.rules.ids import PROMISE
+from boardroom.rules.ids import PROMISE, Ref
 from boardroom.rules.promises import FIELDS, set_day_command, without_promiser
 from boardroom.store.work import Done, Work
 
@@ -114,11 +115,14 @@ def drop(
         boardroom promise drop p1 --note 'He has it from Dana'
     """
     call = Call.of(context)
-    promise_ids = several_ids_of(call, promises, PROMISE, "drop")
+    refs = several_ids_of(call, promises, PROMISE, "drop")
     reason = call.text_option(note)
 
+    def change(work: Work, refs: Sequence[Ref]) -> Done:
+        return drop_promises(work, [ref.number for ref in refs], note=reason)
+
     def action(work: Work) -> Reply:
-        done = drop_promises(work, promise_ids, note=reason)
+        done = change(work, refs)
         views = promises_by_id(work.connection, done.ids)
         private = [
             str(view.ref) for view in views if view.private or (reason and view.note_private)
@@ -127,7 +131,7 @@ def drop(
         record = promise_json(views[0], work.today) if one else promises_json(views, work.today)
         return Reply(record, private_echo_of(private, len(views)))
 
-    call.change(action)
+    change_all(call, refs, change, action)
 
 
 def rm(context: typer.Context, promise: PromiseId = None) -> None:

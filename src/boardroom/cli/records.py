@@ -114,14 +114,6 @@ def id_of(
         raise BadInput(error.message, f"Use instead: {command}") from None
 
 
-def several_ids_of(
-    call: Call, texts: Sequence[str] | None, kind: Kind, verb: str
-) -> tuple[int, ...]:
-    """Parses ID arguments, parted by commas or blanks, as `id_of` does."""
-    given: list[str | None] = [ref for text in texts or () for ref in ids.ids_in(text)]
-    return tuple(dict.fromkeys(id_of(call, ref, kind, verb) for ref in given or [None]))
-
-
 def edit_record(
     call: Call, editable: Editable, row_id: int, given: dict[str, Any], form: str | None
 ) -> None:
@@ -168,6 +160,8 @@ def is_piped(form: str | None, given: dict[str, Any]) -> bool:
     Raises:
         BadInput: it is another word, or options are `given` besides.
     """
+    if form is not None and ids.looks_like_id(form):
+        raise BadInput("This takes one id at a time.", f"{quoted(form)} is one too many.")
     if form is not None and (form != "-" or given):
         raise BadInput(
             f"{quoted(form)} is an unexpected argument.",

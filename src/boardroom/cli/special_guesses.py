@@ -1,4 +1,4 @@
-"""What is meant by `rename WHO NAME`, `birthday WHO DAY` and `config unset KEY`.
+"""What is meant by `rename WHO NAME`, `birthday WHO DAY`, `note WHO TEXT` and their like.
 
 Their last words are an option's, or none is the value that is meant.
 """
@@ -7,14 +7,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import takewhile
-from shlex import quote
+from shlex import join, quote
 
 from boardroom.cli.filled_command import FILLERS, Filler
 from boardroom.cli.first_guesses import RENAMED
 from boardroom.cli.parameters import is_text
 from boardroom.errors import BadInput
+from boardroom.queries.advisors import advisor
+from boardroom.queries.people import people
 from boardroom.rules.dates import JustPassed, parse_day
 from boardroom.rules.ids import KINDS, looks_like_id, parse
+from boardroom.rules.names import find_matches
 from boardroom.rules.settings import DEFAULTS
 
 TYPE_CHECKING = False
@@ -60,6 +63,47 @@ def yearly(call: Call, filler: Filler, what: str, rest: Sequence[str]) -> str | 
         return None
     who = quote(" ".join(words[:count]))
     return f"occasion add {who} {what} --on {quote(day)} --yearly"
+
+
+def noted(
+    call: Call, filler: Filler, names: Sequence[str], word: str, rest: Sequence[str]
+) -> list[str]:
+    """The commands that note a text on a person, and on a meeting with them; none without both.
+
+    The notes on a person are replaced by new ones, so existing ones are left to the editor.
+    """
+    if [*names] not in ([], ["advisor"]) or word.casefold() not in ("note", "notes"):
+        return []
+    words = list(takewhile(is_text, rest))
+    options = rest[len(words) :]
+    if words[:1] and words[0].casefold() in FILLERS:
+        del words[0]
+    count = filler.name_length(words)
+    text = " ".join(words[count:])
+    if not text or not filler.is_name(words[:count]):
+        return []
+    who = quote(" ".join(words[:count]))
+    new = "" if _has_notes(call, " ".join(words[:count])) else f" --notes {quote(text)}"
+    edit = f"advisor edit {who}{new}{''.join(f' {quote(word)}' for word in options)}"
+    return [edit, filler.filled("log", [*words, *options])]
+
+
+def _has_notes(call: Call, who: str) -> bool:
+    with call.reading() as board:
+        matches = find_matches(who, people(board))
+        return any(advisor(board, person.id, today=call.today).notes for person in matches)
+
+
+def is_question(words: Sequence[str]) -> bool:
+    """Whether words after `ask` are a WHO and a question, and not a WHO alone."""
+    return len(words) > 1 and any(word.endswith("?") or " " in word for word in words)
+
+
+def introduction(rest: Sequence[str]) -> str:
+    """“intro ana to Kim” as `got`."""
+    who, *name = [word for word in rest if word.casefold() not in FILLERS] or ["WHO"]
+    text = f"an introduction to {' '.join(name) or 'NAME'}"
+    return join(["got", who, text])
 
 
 def set_back(word: str, rest: Sequence[str]) -> str | None:

@@ -20,6 +20,7 @@ from boardroom.cli.option_guesses import (
 from boardroom.cli.parameters import is_name
 from boardroom.cli.signature import NotPlain
 from boardroom.errors import BadInput
+from boardroom.rules.ids import looks_like_id
 from boardroom.rules.text import join_words, quoted
 
 TYPE_CHECKING = False
@@ -91,7 +92,11 @@ def _too_many_words(words: str, context: Any, argv: list[str]) -> BadInput:
     command = context.command_path if context else "boardroom"
     usage = " ".join(context.command.collect_usage_pieces(context)) if context else ""
     first = context.command.params[0] if context else None
-    named = context and is_name(getattr(first, "metavar", None))
+    metavar = getattr(first, "metavar", None)
+    if "ID" in (metavar or "") and all(map(looks_like_id, words.split())):
+        others = [word for word in argv if word not in words.split()]
+        return BadInput("This takes one id at a time.", f"Begin with: boardroom {join(others)}")
+    named = context and is_name(metavar)
     quotes = "A name of several words goes in quotes. " if named else ""
     return BadInput(
         f"{quoted(words)} is unexpected here.",

@@ -12,9 +12,10 @@ from shlex import quote
 from boardroom.cli.call import Call
 from boardroom.cli.when import parse_day
 from boardroom.errors import BadInput
+from boardroom.queries.meetings import meeting
 from boardroom.rules.dates import MOST_WORDS
-from boardroom.rules.ids import KINDS, ids_in, looks_like_id
-from boardroom.rules.names import LONGEST_RUN, Named, find_matches, nearest
+from boardroom.rules.ids import KINDS, MEETING, ids_in, looks_like_id, parse
+from boardroom.rules.names import LONGEST_RUN, Named, find_matches, fold, nearest, spelt_count
 from boardroom.rules.text import quoted
 
 TYPE_CHECKING = False
@@ -41,8 +42,16 @@ _TEXT_OPTIONS = {
     ),
 }
 """The option for a text, by command."""
-_MORE = {"snooze": " --until DATE", "meeting move": " WHEN"}
+_MORE = {
+    "snooze": " --until DATE",
+    "meeting move": " WHEN",
+    "goal step add": " TEXT",
+    "advice outcome": " STATUS",
+}
 """What else a command needs, beside an id."""
+_ANY_KIND = ("snooze", "purge")
+"""Commands that take ids of several kinds."""
+_BETWEEN_NAMES = ("and", "or", "with", "&", "+")
 _BEFORE_A_DAY = ("until", "till", "to", "for", "from", "since")
 
 
@@ -50,7 +59,9 @@ def meant_as_option(
     call: Call, board: sqlite3.Connection, who: str, everybody: Sequence[Named]
 ) -> BadInput | None:
     """The error that names the option, with the whole command; None if there is no such reading."""
-    if error := one_at_a_time(call, who):
+    if error := one_at_a_time(call, who) or several_people(who, everybody):
+        return error
+    if call.command == "log" and (error := _is_meeting(board, who)):
         return error
     words = who.split()
     is_near_name = bool(nearest(who, everybody))
@@ -78,13 +89,86 @@ def one_at_a_time(call: Call, text: str) -> BadInput | None:
     refs = ids_in(text)
     if len(refs) == 1 or not all(map(looks_like_id, refs)):
         return None
-    if call.command != "snooze" and KINDS[refs[0][0].lower()].command != call.command.split()[0]:
+    if (
+        call.command not in _ANY_KIND
+        and KINDS[refs[0][0].lower()].command != call.command.split()[0]
+    ):
         return None
     more = _MORE.get(call.command, "")
     return BadInput(
-        f"boardroom {call.command} takes one id at a time.",
+        "This takes one id at a time.",
         f"Begin with: boardroom {call.command} {refs[0].lower()}{more}",
     )
+
+
+def no_reason(
+    call: Call, ref: str, words: Sequence[str], everybody: Sequence[Named]
+) -> BadInput | None:
+    """The error about a reason that is only ids or names: another meeting is meant; else None."""
+    text = " ".join(words)
+    if not all(map(looks_like_id, ids_in(text))) and not _people_named(text, everybody):
+        return None
+    return BadInput(
+        f"This takes one meeting at a time, and {quoted(text)} is no reason.",
+        f"Begin with: boardroom {call.command} {ref}",
+    )
+
+
+def meeting_in_notes(
+    board: sqlite3.Connection, person: Named, notes: Sequence[str]
+) -> BadInput | None:
+    """The error about notes that begin with the id of a meeting with that person; else None."""
+    ref, rest = notes[0], notes[1:]
+    if not looks_like_id(ref) or not ref.startswith(MEETING.letter):
+        return None
+    row = board.execute("SELECT advisor_id FROM meeting WHERE id = ?", (parse(ref).number,))
+    owner = next((advisor_id for (advisor_id,) in row), None)
+    if owner is None or (rest and owner != person.id):
+        return None
+    more = "".join(f" {quote(word)}" for word in rest)
+    return BadInput(
+        f"{ref} is the id of a meeting.",
+        f"Write: boardroom log {person.handle}{more} --meeting {ref}",
+    )
+
+
+def _is_meeting(board: sqlite3.Connection, text: str) -> BadInput | None:
+    """The error about the id of a meeting where WHO stands in `log`; None for any other text."""
+    ref = text.lower()
+    if not looks_like_id(ref) or not ref.startswith(MEETING.letter):
+        return None
+    view = meeting(board, parse(ref).number)
+    return BadInput(
+        f"{ref} is a meeting, and WHO comes first.",
+        f"Write: boardroom log {view.handle} --meeting {ref}",
+    )
+
+
+def several_people(who: str, everybody: Sequence[Named]) -> BadInput | None:
+    """The error about a WHO that names several people, like `ana and tom`; else None."""
+    found = list(dict.fromkeys(person.handle for person in _people_named(who, everybody)))
+    if len(found) < 2:
+        return None
+    return BadInput(f"{quoted(who)} names several people.", f"Name one of them, like {found[0]}.")
+
+
+def _people_named(text: str, everybody: Sequence[Named]) -> list[Named]:
+    """The people that a text names, each by a whole handle, nickname, first or full name.
+
+    None if there is anything else in it.
+    """
+    words = [word for word in text.replace(",", " ").split() if word.lower() not in _BETWEEN_NAMES]
+    found: list[Named] = []
+    while words and len(found) < LONGEST_RUN:
+        count = max(spelt_count(words, everybody), 1)
+        name = " ".join(words[:count])
+        matches = find_matches(name, everybody)
+        short = [fold(short) for person in matches for short in person.short_names]
+        if len(matches) != 1 or (count == 1 and fold(name) not in short):
+            return []
+        found += matches
+        words = words[count:]
+    return [] if words else found
 
 
 def _subject(call: Call, text: str, everybody: Sequence[Named]) -> str | None:
@@ -99,8 +183,8 @@ def _options(
     call: Call, board: sqlite3.Connection, words: list[str], *, may_be_text: bool
 ) -> str | None:
     """The options that the words are the values of: a day, a text, or a day and then a text."""
-    if call.command == "agreement set" and [word.lower() for word in words] == ["confidential"]:
-        return "--confidential"
+    if call.command == "agreement set":
+        return _of_agreement(call, board, words, may_be_text=may_be_text)
     verb = call.command.split()[-1]
     text_option = _TEXT_OPTIONS.get(call.command) if may_be_text else None
     fewest = 1 if verb == "snooze" else 0  # words of a day, which a snooze needs
@@ -112,6 +196,24 @@ def _options(
         text = f"{text_option} {quote(' '.join(words[count:]))}" if words[count:] else ""
         return " ".join(option for option in (day, text) if option)
     return None
+
+
+def _of_agreement(
+    call: Call, board: sqlite3.Connection, words: list[str], *, may_be_text: bool
+) -> str | None:
+    """The options of an agreement: what is hoped for, and until when, if a day stands last."""
+    if [word.lower() for word in words] == ["confidential"]:
+        return "--confidential"
+    lowered = [word.lower() for word in words]
+    start = max((n for n, word in enumerate(lowered) if word in ("until", "till")), default=0)
+    if not start and (day := _day_option(call, board, "set", words)):
+        return day
+    if not may_be_text:
+        return None
+    if not start and lowered[0] not in ("until", "till"):
+        return f"--hopes {quote(' '.join(words))}"
+    hopes = f"--hopes {quote(' '.join(words[:start]).rstrip(','))} " if start else ""
+    return hopes + (_day_option(call, board, "set", words[start:]) or "--until DATE")
 
 
 def _day_option(call: Call, board: sqlite3.Connection, verb: str, words: list[str]) -> str | None:

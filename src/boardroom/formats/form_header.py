@@ -13,11 +13,11 @@ from typing import NamedTuple
 from boardroom.errors import BadInput
 from boardroom.formats.form_lines import section_of
 from boardroom.formats.markup import escape_comment, note
-from boardroom.rules.advisor import WAYS
+from boardroom.rules.advisor import parse_way
 from boardroom.rules.dates import Moment, parse_moment
 from boardroom.rules.day_format import format_day
 from boardroom.rules.ids import MEETING
-from boardroom.rules.text import one_of, quoted
+from boardroom.rules.text import quoted
 from boardroom.rules.windows import parse_minutes
 
 _COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)
@@ -129,7 +129,7 @@ def _read(parts: re.Match[str], *, today: date, date_order: str | None) -> Heade
     length = parts["length"].strip().lower().removesuffix("utes").removesuffix("min").strip()
     return Header(
         parts["name"].strip(),
-        one_of(parts["way"].strip(), WAYS, "way to meet"),
+        parse_way(parts["way"]),
         parse_moment(
             parts["day"].strip(),
             today=written_on or today,

@@ -9,7 +9,7 @@ from datetime import date
 from boardroom.queries.people import standings
 from boardroom.record import Record
 from boardroom.rules.board_gaps import Member
-from boardroom.rules.perspectives import Dimension, compare
+from boardroom.rules.perspectives import Dimension, compare, near_dimension
 from boardroom.rules.seats import takes_seat
 
 
@@ -18,6 +18,15 @@ class Diversity(Record):
 
     active_count: int
     dimensions: tuple[Dimension, ...]
+
+
+class Near(Record):
+    """A dimension noted of a person, and a `known` one that may be the same."""
+
+    handle: str
+    dimension: str
+    value: str
+    known: str
 
 
 def diversity(connection: sqlite3.Connection, *, today: date) -> Diversity:
@@ -30,6 +39,18 @@ def diversity(connection: sqlite3.Connection, *, today: date) -> Diversity:
             for advisor_id, handle, name, role, perspectives in rows
             if takes_seat(role) and advisor_id in current and current[advisor_id].status == "active"
         ]
+    )
+
+
+def near_dimensions(connection: sqlite3.Connection, advisor_id: int) -> tuple[Near, ...]:
+    """The dimensions of one person beside which another is noted that is spelt much like it."""
+    rows = [(row[0], row[1], json.loads(row[4])) for row in connection.execute(_PEOPLE)]
+    [(handle, own)] = ((handle, pairs) for row_id, handle, pairs in rows if row_id == advisor_id)
+    others = [name for row_id, _, pairs in rows if row_id != advisor_id for name in pairs]
+    return tuple(
+        Near(handle, dimension, value, known)
+        for dimension, value in own.items()
+        if (known := near_dimension(dimension, [*others, *own])) is not None
     )
 
 

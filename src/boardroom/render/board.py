@@ -69,7 +69,8 @@ def board_page(view: BoardView, *, dated: bool = False, in_past: bool = False) -
     """
     title = f"Your board on {format_day(view.today)}" if dated else "Your board"
     people = (*view.active, *view.paused)
-    taken = Cell(f"{len(view.active)} of {plural(view.seats.most, 'seat')}", "quiet")
+    count, most = len(view.active), view.seats.most
+    taken = Cell(f"{count} {'on' if count > most else 'of'} {plural(most, 'seat')}", "quiet")
     of_today = (Cell(OF_TODAY, "quiet"),) if in_past else ()
     mentees = mentee_blocks(view.mentees, view.today)
     pipe_mentees = tuple(_pipe_row(mentee, view.dealings[mentee.handle]) for mentee in view.mentees)

@@ -5,6 +5,7 @@ Source: following through, positive feedback to the advisor (article 004).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -23,6 +24,8 @@ NEXT = {
 }
 """The statuses that may follow each. Nothing becomes new again."""
 OUTCOMES = NEXT["new"]
+_SAID = dict.fromkeys(("didn't work", "didnt work", "not worked"), "did_not_work")
+"""Other words for an outcome."""
 
 FIELDS = (
     Field("given_on", "on"),
@@ -39,18 +42,23 @@ def status_words(status: str) -> str:
 
 
 def parse_outcome(text: str) -> str:
-    """Parses the status of an outcome; `did-not-work` and “did not work” are the same.
+    """Parses the status of an outcome; `did-not-work` and “didn't work” are the same.
 
     Raises:
         BadInput: there is no such status.
     """
-    status = "_".join(text.lower().replace("-", " ").split())
-    if status not in NEXT["new"]:
+    if (status := _status(text)) is None:
         raise BadInput(
             f"{quoted(text)} is not an outcome of advice.",
             "Use trying, worked, did_not_work or set_aside.",
         )
     return status
+
+
+def _status(text: str) -> str | None:
+    words = " ".join(re.sub("[-_]", " ", text.lower().replace("’", "'")).split()).rstrip(":,;.")
+    status = _SAID.get(words, words).replace(" ", "_")
+    return status if status in OUTCOMES else None
 
 
 def next_outcome(status: str) -> str:
@@ -68,13 +76,12 @@ def no_outcome(ref: str, status: str) -> BadInput:
 
 
 def split_outcome(words: Sequence[str]) -> tuple[str, list[str]]:
-    """The status that the first words name, and the words after it: “did not work No seat”.
+    """The status that the first words name, and the words after it: “did not work: No seat”.
 
     The first word alone if they name none.
     """
-    for count in (3, 2):
-        status = "_".join(words[:count]).lower()
-        if status in NEXT["new"]:
+    for count in (1, 2, 3):
+        if (status := _status(" ".join(words[:count]))) is not None:
             return status, [*words[count:]]
     return words[0], [*words[1:]]
 

@@ -17,6 +17,11 @@ if TYPE_CHECKING:
 KINDS = ("informal", "formal")
 ROLES = ("advisor", "mentee", "both")
 WAYS = ("coffee", "lunch", "call", "video", "walk", "other")
+OTHER_WAYS = {
+    **dict.fromkeys(("phone", "telephone", "phone call"), "call"),
+    **dict.fromkeys(("zoom", "teams", "skype", "facetime", "webex", "video call"), "video"),
+}
+"""What people call a way to meet, and the way."""
 
 
 def usual_words(rule: str) -> str:
@@ -109,6 +114,16 @@ def parse_perspectives(pairs: Iterable[str]) -> dict[str, str]:
     return perspectives
 
 
+def parse_way(value: str) -> str:
+    """Parses a way to meet, by its own word or another: `zoom` is video.
+
+    Raises:
+        BadInput: there is no such way.
+    """
+    word = " ".join(value.lower().split())
+    return OTHER_WAYS.get(word) or one_of(value, WAYS, "way to meet")
+
+
 def parse_timezone(value: str | None) -> str | None:
     """The name of a time zone as it is listed; None if missing or empty.
 
@@ -154,7 +169,7 @@ PARSERS: dict[str, Callable[[Any], Any]] = {
     "link": _text("link"),
     "city": _text("city"),
     "timezone": parse_timezone,
-    "way": lambda value: one_of(value, WAYS, "way to meet") if value else None,
+    "way": lambda value: parse_way(value) if value else None,
     "usual": parse_usual,
     "window": lambda value: str(parse_window(value)) if value else None,
     "minutes": lambda value: parse_minutes(value) if value else None,

@@ -22,7 +22,7 @@ from boardroom.rules.clock_times import parse_clock_time, split_time
 from boardroom.rules.day_format import WEEKDAYS, format_day
 from boardroom.rules.days_of_month import WEEKDAY, WEEKDAY_NUMBERS, day_of_month
 from boardroom.rules.instants import parse_instant
-from boardroom.rules.moments import JustPassed, Moment, StillAhead
+from boardroom.rules.moments import JustPassed, Moment, StillAhead, TimeAlone
 from boardroom.rules.text import quoted
 from boardroom.rules.vague_dates import refuse_vague
 from boardroom.rules.windows import NUMBER_WORDS, UNITS
@@ -110,7 +110,7 @@ def _parse(
     if not day:
         if clock is None:
             raise BadInput(f"{as_typed} is not a date.", FORMS)
-        raise BadInput(f"{as_typed} is a time without a day.", f"Add the day: today {clock.at}.")
+        raise TimeAlone(as_typed, clock.at, clock.minutes)
     on = _relative(day, today, toward, bare_length=bare_length)
     if on is None:
         on = _written_out(day, as_typed, today, toward, date_order)

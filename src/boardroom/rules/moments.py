@@ -17,6 +17,15 @@ class Moment(Record):
     minutes: int | None = None
 
 
+class TimeAlone(BadInput):
+    """A time of day without a day; `at` and `minutes` are those of a `Moment`."""
+
+    def __init__(self, as_typed: str, at: str, minutes: int | None) -> None:
+        self.at = at
+        self.minutes = minutes
+        super().__init__(f"{as_typed} is a time without a day.", f"Add the day: today {at}.")
+
+
 class JustPassed(BadInput):
     """A day without a year has just passed, so looking ahead would make it one of next year.
 

@@ -12,6 +12,8 @@ from boardroom.record import Record
 from boardroom.rules.board_gaps import Member
 from boardroom.rules.names import fold
 
+_SHORTEST = 3
+_NEAR_ENOUGH = 0.8
 _ORGANISATION = ("organisation", "organization")
 
 
@@ -47,6 +49,26 @@ def compare(active: Sequence[Member]) -> tuple[Dimension, ...]:
         for dimension in member.perspectives:
             names.setdefault(fold(dimension), dimension)
     return tuple(_dimension(key, name, active) for key, name in names.items())
+
+
+def near_dimension(name: str, others: Sequence[str]) -> str | None:
+    """The first of the others that may be the same dimension, as `organisation` is `org`.
+
+    None if there is none.
+    """
+    folded = fold(name)
+    return next(
+        (other for other in others if fold(other) != folded and _is_near(folded, fold(other))), None
+    )
+
+
+def _is_near(name: str, other: str) -> bool:
+    shorter, longer = sorted((name, other), key=len)
+    if len(shorter) >= _SHORTEST and longer.startswith(shorter):
+        return True
+    from difflib import SequenceMatcher  # noqa: PLC0415  2 ms, for a dimension that is set alone
+
+    return SequenceMatcher(None, name, other).ratio() >= _NEAR_ENOUGH
 
 
 def has_organisation(dimensions: Sequence[Dimension]) -> bool:

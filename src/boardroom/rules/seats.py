@@ -37,6 +37,18 @@ def check_seat(name: str, seated: Sequence[str], seats: Seats, *, beyond: bool) 
     )
 
 
+def beyond_seats(seated: Sequence[str], seats: Seats) -> str | None:
+    """What is said of more people in seats than there are seats to take; None if they fit."""
+    over = len(seated) - seats.most
+    if over <= 0:
+        return None
+    return (
+        f"{len(seated)} people are seated, {over} more than that: {', '.join(seated)}."
+        f" They stay; to pause or part with one: boardroom advisor pause WHO,"
+        f" boardroom advisor part WHO"
+    )
+
+
 def check_can_help(name: str, handle: str, role: str) -> None:
     """Checks that somebody is an advisor, who helps with goals and is measured by criteria.
 

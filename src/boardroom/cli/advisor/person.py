@@ -7,6 +7,7 @@ import sqlite3
 from boardroom.actions.advisors import add_advisor, edit_advisor, remove_advisor
 from boardroom.cli.advisor.fields import with_fields
 from boardroom.cli.advisor.lifecycle import record_of, reply
+from boardroom.cli.advisor.notices import notices_of
 from boardroom.cli.call import Call
 from boardroom.cli.printer import Reply
 from boardroom.cli.records import Yes, given_fields, is_piped, split_dash
@@ -68,6 +69,7 @@ def add(
 
     def action(work: Work) -> Reply:
         board = work.connection
+        before = people(board)
         met_on = (
             None
             if last_met is None
@@ -87,7 +89,8 @@ def add(
         )
         more = "" if prospect else "; nothing is agreed yet: boardroom agreement set {handle}"
         [person] = (found for found in people(board) if found.id == done.id)
-        return reply(call, work, done.id, on=met_on, more=more.format(handle=person.handle))
+        answer = reply(call, work, done.id, on=met_on, more=more.format(handle=person.handle))
+        return answer._replace(notices=notices_of(board, before, done.id, given))
 
     call.change(action)
 
@@ -163,8 +166,10 @@ def _edit(call: Call, work: Work, advisor_id: int, given: dict[str, Any], *, bey
         if since is None
         else parse_day(call, work.connection, since, toward="back", bare_length=True)
     )
+    before = people(work.connection)
     done = edit_advisor(work, advisor_id, fields, name=name, since=day, beyond=beyond)
     notices = () if name is None else _namesakes(work, advisor_id, name)
+    notices += notices_of(work.connection, before, advisor_id, fields)
     moved = day is not None and done.changes[-1:] and done.changes[-1].new == format_day(day)
     if moved or call.json:
         return reply(call, work, advisor_id, on=day)._replace(notices=notices)

@@ -22,7 +22,10 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-_NOTHING = ("-", "no", "none", "never", "nobody", "nothing", "not yet")
+_NOTHING = (
+    *("-", "n", "no", "nope", "n/a", "na", "none", "none yet", "never", "nobody", "nobody yet"),
+    *("no one", "noone", "no-one", "nothing", "nothing yet", "not yet"),
+)
 _GOAL_MONTHS = 6
 
 

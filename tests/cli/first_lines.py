@@ -91,6 +91,9 @@ coffee marcus → plan marcus WHEN
 call tom fri → plan tom fri
 note ana "She said yes" → advisor edit ana --notes 'She said yes' or boardroom log ana 'She said yes'
 note tom likes sailing → advisor edit tom --notes 'likes sailing' or boardroom log tom likes sailing
+note m1 "She said yes" → log marcus 'She said yes' --meeting m1
+meeting notes m1 → meeting edit m1
+note p1 Later → promise edit p1
 advisor note tom likes tea → advisor edit tom --notes 'likes tea' or boardroom log tom likes tea
 notes ana → log ana
 ask noor → advisor ask noor

@@ -12,11 +12,13 @@ from shlex import join, quote
 from boardroom.cli.filled_command import FILLERS, Filler
 from boardroom.cli.first_guesses import RENAMED
 from boardroom.cli.parameters import is_text
-from boardroom.errors import BadInput
+from boardroom.cli.records import command_for
+from boardroom.errors import BadInput, BoardroomError
 from boardroom.queries.advisors import advisor
+from boardroom.queries.meetings import meeting
 from boardroom.queries.people import people
 from boardroom.rules.dates import JustPassed, parse_day
-from boardroom.rules.ids import KINDS, looks_like_id, parse
+from boardroom.rules.ids import KINDS, MEETING, Ref, looks_like_id, parse
 from boardroom.rules.names import find_matches
 from boardroom.rules.settings import DEFAULTS
 
@@ -70,9 +72,14 @@ def noted(
 ) -> list[str]:
     """The commands that note a text on a person, and on a meeting with them; none without both.
 
-    The notes on a person are replaced by new ones, so existing ones are left to the editor.
+    Notes on a person are replaced by new ones, so existing ones are left to the editor; so are
+    those of any other record.
     """
-    if [*names] not in ([], ["advisor"]) or word.casefold() not in ("note", "notes"):
+    if word.casefold() not in ("note", "notes"):
+        return []
+    if rest and looks_like_id(rest[0]):
+        return _noted_on(call, parse(rest[0]), rest[1:])
+    if [*names] not in ([], ["advisor"]):
         return []
     words = list(takewhile(is_text, rest))
     options = rest[len(words) :]
@@ -86,6 +93,19 @@ def noted(
     new = "" if _has_notes(call, " ".join(words[:count])) else f" --notes {quote(text)}"
     edit = f"advisor edit {who}{new}{''.join(f' {quote(word)}' for word in options)}"
     return [edit, filler.filled("log", [*words, *options])]
+
+
+def _noted_on(call: Call, ref: Ref, rest: Sequence[str]) -> list[str]:
+    """The command that adds notes to a meeting, or edits another record."""
+    if ref.letter != MEETING.letter or not rest:
+        edit = command_for(ref, "edit")
+        return [edit.removeprefix("boardroom ")] if edit else []
+    try:
+        with call.reading() as board:
+            who = meeting(board, ref.number).handle
+    except BoardroomError:
+        who = "WHO"
+    return [" ".join(["log", who, *map(quote, rest), f"--meeting {ref}"])]
 
 
 def _has_notes(call: Call, who: str) -> bool:

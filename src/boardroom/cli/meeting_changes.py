@@ -11,6 +11,7 @@ from boardroom.cli.meeting_of import ask_which, find_planned, meeting_id_of, par
 from boardroom.cli.meeting_record import record_of
 from boardroom.cli.printer import Reply
 from boardroom.cli.records import Yes, id_of
+from boardroom.cli.when_at import check_new_day
 from boardroom.cli.who import find_person
 from boardroom.queries.bookings import late_booking
 from boardroom.queries.clashes import other_plans, overlapping
@@ -63,9 +64,6 @@ def move(
     call = Call.of(context)
     which = _which(call, meeting_, "move")
     if when is None:
-        call.check_asks_for("WHEN")
-        from boardroom.cli.plan_words import check_new_day  # noqa: PLC0415  for a question alone
-
         when = [
             call.ask_if_missing(
                 None,

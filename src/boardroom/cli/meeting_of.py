@@ -9,6 +9,7 @@ from shlex import quote
 from boardroom.cli.call import Call
 from boardroom.cli.records import id_of
 from boardroom.cli.when import is_moment, parse_moment
+from boardroom.cli.when_at import at_another_time
 from boardroom.cli.who import find_person, find_person_before
 from boardroom.errors import Ambiguous, BadInput, BoardroomError, NotFound
 from boardroom.queries.meetings import (
@@ -124,7 +125,7 @@ def parse_new_day(call: Call, board: sqlite3.Connection, meeting_id: int, text: 
         from boardroom.cli import plan_words  # noqa: PLC0415  as above
 
         view = meeting(board, meeting_id)
-        if (same_day := plan_words.at_another_time(view, error)) is not None:
+        if (same_day := at_another_time(view, error)) is not None:
             return same_day
         raise plan_words.not_moved(call, board, view, text, error) from None
 

@@ -8,13 +8,12 @@ from __future__ import annotations
 import re
 import sqlite3
 from collections.abc import Sequence
-from contextlib import suppress
 from shlex import quote
 
 from boardroom.cli.call import Call
 from boardroom.cli.meeting_of import is_next
 from boardroom.cli.name_or_place import part_of_name
-from boardroom.cli.when import parse_exactly, parse_moment
+from boardroom.cli.when import parse_exactly
 from boardroom.errors import BadInput
 from boardroom.queries.meetings import MeetingView
 from boardroom.queries.people import people
@@ -22,7 +21,7 @@ from boardroom.rules.advisor import OTHER_WAYS, WAYS
 from boardroom.rules.calendar_dates import FORMS
 from boardroom.rules.ids import looks_like_id
 from boardroom.rules.meetings import check_step
-from boardroom.rules.moments import JustPassed, Moment, StillAhead, TimeAlone
+from boardroom.rules.moments import JustPassed, StillAhead, TimeAlone
 from boardroom.rules.names import find_matches
 from boardroom.rules.near_days import nearly_a_day
 from boardroom.rules.text import quoted
@@ -86,21 +85,6 @@ def not_moved(
         return _no_part(day, others, f"{edit} --on {quote(day)}")
     move = f"meeting move {view.ref} {day}"
     return _no_part(day, others, move, f", then boardroom {edit} ")
-
-
-def at_another_time(view: MeetingView, error: BadInput) -> Moment | None:
-    """The day of a meeting at a time that was given alone; None for any other error."""
-    return Moment(view.on, error.at, error.minutes) if isinstance(error, TimeAlone) else None
-
-
-def check_new_day(call: Call, board: sqlite3.Connection, text: str) -> None:
-    """Checks what is typed for a new day of a meeting, which may be a time alone.
-
-    Raises:
-        BadInput: see `parse_moment`.
-    """
-    with suppress(TimeAlone):
-        parse_moment(call, board, text, toward="forward")
 
 
 def not_held(error: StillAhead, handle: str, text: str) -> BadInput:

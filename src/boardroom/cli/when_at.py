@@ -1,14 +1,19 @@
-"""Parses TIME arguments, and compares the lengths that a WHEN and `--for` give."""
+"""Parses TIME arguments and times alone, and compares the lengths of a WHEN and `--for`."""
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import suppress
+
 from boardroom.cli.call import Call
+from boardroom.cli.when import parse_moment
 from boardroom.errors import BadInput
 from boardroom.rules.text import quoted
 from boardroom.rules.windows import parse_minutes
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from boardroom.queries.meetings import MeetingView
     from boardroom.rules.dates import Moment
 
 
@@ -34,6 +39,25 @@ def parse_time(
         )
     assert moment.at is not None  # whatever follows “at” is read as a time, or refused
     return moment.at
+
+
+def at_another_time(view: MeetingView, error: BadInput) -> Moment | None:
+    """The day of a meeting at a time that was given alone; None for any other error."""
+    from boardroom.rules.moments import Moment, TimeAlone  # noqa: PLC0415  as above
+
+    return Moment(view.on, error.at, error.minutes) if isinstance(error, TimeAlone) else None
+
+
+def check_new_day(call: Call, board: sqlite3.Connection, text: str) -> None:
+    """Checks what is typed for a new day of a meeting, which may be a time alone.
+
+    Raises:
+        BadInput: see `parse_moment`.
+    """
+    from boardroom.rules.moments import TimeAlone  # noqa: PLC0415  as above
+
+    with suppress(TimeAlone):
+        parse_moment(call, board, text, toward="forward")
 
 
 def check_one_length(when: Moment | None, minutes: str | None) -> None:

@@ -171,7 +171,21 @@ def test_a_time_may_follow_the_day(text: str, at: str) -> None:
         ("\u0661\u0660 Nov", "'\u0661\u0660 Nov' is not a date.", FORMS),
         ("\x1b[31mtue", r"'\x1b[31mtue' is not a date.", FORMS),
         ("tue " * 3000, f"'{('tue ' * 15)[:59]}…' is not a date.", FORMS),
-        ("tue 10", "'10' alone is not a date.", NUMBER_HINT),
+        (
+            "tue 10",
+            "'10' in 'tue 10' may be a time or a day of the month.",
+            "Write tue 10am or tue 10pm, or the month too, like 10 Nov.",
+        ),
+        (
+            "tomorrow 10",
+            "'10' in 'tomorrow 10' is not written like a time.",
+            "Write tomorrow 10am or tomorrow 10pm.",
+        ),
+        (
+            "tomorrow 15",
+            "'15' in 'tomorrow 15' is not written like a time.",
+            "Write tomorrow 15:00.",
+        ),
         ("3w", "'3w' is a length of time, not a day.", "Say which way: in 3w, or 3w ago."),
         (
             "Wed 24 Nov",

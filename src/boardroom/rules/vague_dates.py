@@ -47,6 +47,11 @@ _CLOSED_UP = (
     rf"(?P<day>(?:.* )?(?:today|tomorrow|tmrw?|yesterday|(?:{'|'.join(_WEEKDAYS)})[a-z]*\.?)) "
     r"(?P<hour>[0-9]{1,2})(?P<minute>[0-5][0-9])"
 )
+_DAY_AND_NUMBER = (
+    rf"(?P<day>today|tomorrow|tmrw?|yesterday|(?:(?:this|next|last) )?{WEEKDAY}) "
+    r"(?P<number>[0-9]{1,2})"
+)
+_NOON, _LAST_HOUR = 12, 23
 _HOURS = {
     "morning": "9:00",
     "afternoon": "15:00",
@@ -93,7 +98,24 @@ def refuse_vague(words: str, *, today: date) -> None:
         raise _not_a_day(what, "a week", "Say which day of it, like Mon 30 Nov 2026.")
     if shape := re.fullmatch(_WEEK_OF, words):
         raise _not_a_day(what, "a week", f"Say which day of it, like {shape['day']}.")
+    if shape := re.fullmatch(_DAY_AND_NUMBER, words):
+        _refuse_number(shape["day"], int(shape["number"]), what, today)
     _refuse_unclear_time(words)
+
+
+def _refuse_number(day: str, number: int, what: str, today: date) -> None:
+    """Refuses a number after a day that may be an hour, or after a weekday the day of a month."""
+    if number > _LAST_HOUR:
+        return
+    half_days = f"{day} {number}am or {day} {number}pm"
+    times = half_days if 1 <= number <= _NOON else f"{day} {number}:00"
+    if day.rpartition(" ")[2].rstrip(".") not in WEEKDAY_NUMBERS:
+        raise BadInput(f"'{number}' in {what} is not written like a time.", f"Write {times}.")
+    month = MONTHS[today.month - 1][:3]
+    raise BadInput(
+        f"'{number}' in {what} may be a time or a day of the month.",
+        f"Write {times}, or the month too, like {max(number, 1)} {month}.",
+    )
 
 
 def _refuse_weeks_after(words: str, today: date) -> None:

@@ -140,6 +140,7 @@ _PLACEHOLDERS = {
         *("advisor add Marcus Ojo", "log dana", "meeting missed m13", "config get windw"),
         *("advisor decline yusuf", "advisor seat noor", "undo 99", "promise add -h"),
         *("promise add ana send it", "done g1", "log ana hi --i-owe x --got introduction"),
+        "prep dana",
     ],
 )
 def test_each_command_that_a_demo_prints_is_a_demos_and_works(

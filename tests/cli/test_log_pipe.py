@@ -147,6 +147,21 @@ def test_a_kept_form_is_stored_by_the_command_once_it_is_mended(with_agenda: Boa
     assert not list(drafts.iterdir())
 
 
+def test_a_form_that_fits_several_plans_is_stored_by_a_command_that_names_one(
+    board: Board,
+) -> None:
+    marcus = board.advisor()
+    for on in ("2026-11-16", "2026-11-19"):
+        board.meeting(marcus, on, "planned")
+
+    ran = typed("log", "marcus", "-", stdin="great chat\n")
+
+    [draft] = (Path(board.path).parent / "drafts").iterdir()
+    assert ran.err.endswith(f"{kept_in(draft, 'boardroom log marcus --meeting mID -')}\n")
+    mended = draft.read_text(encoding="utf-8")
+    assert typed("log", "marcus", "--meeting", "m2", "-", stdin=mended).code == 0
+
+
 def test_a_form_is_kept_once_and_by_whomever_it_is_for(with_agenda: Board) -> None:
     typed("log", "nobody", "-", stdin=FORM)
     ran = typed("log", "nobody", "-", stdin=FORM)

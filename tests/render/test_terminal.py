@@ -158,6 +158,29 @@ def test_a_table_that_is_too_wide_is_stacked() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "block",
+    [
+        Fields((("agreed", Cell("nothing yet: boardroom agreement set ana")),)),
+        Table(
+            (Column("what"), Column("next")),
+            (
+                (Cell("nothing is agreed with Ana Lima"), Cell("boardroom agreement set ana")),
+                (Cell("nobody helps with the charity"), Cell("boardroom goal link g3 WHO")),
+            ),
+        ),
+        Prose("Nothing is agreed with Ana: boardroom agreement set ana"),
+        Text("Nothing is agreed with Ana: boardroom agreement set ana"),
+    ],
+)
+@pytest.mark.parametrize("width", [36, 40, 46, 60])
+def test_a_command_is_never_broken_where_it_fits(block: Block, width: int) -> None:
+    lines = drawn(block, width=width)
+
+    assert [line for line in lines if "boardroom agreement set ana" in line]
+    assert max(map(len, lines)) <= width
+
+
 def test_a_column_has_a_least_width() -> None:
     wordy = Table(
         (Column("id", fixed=True, lead=True), Column("what", least=24)),

@@ -81,11 +81,7 @@ def _lines(block: Block, width: int) -> Iterable[RichText]:
             return entries_lines(block, width)
         case Prose():
             cells = [Cell(text, block.role) for text in block.text.split("\n")]
-            return (
-                line
-                for cell in cells
-                for line in wrap_line(styled(cell), width, whole_commands=True)
-            )
+            return (line for cell in cells for line in wrap_line(styled(cell), width))
         case _:
             texts = block.text.split("\n")
             return (line for text in texts for line in wrap_line(styled(Cell(text)), width))
@@ -114,8 +110,13 @@ def _table(table: Table, width: int) -> list[RichText]:
     details = [[styled(cell) for cell in cells if cell.text] for cells in table.below]
     details = details or [[] for _ in rows]
     fixed = [index for index, column in enumerate(columns) if column.fixed]
-    least = [column.least for column in columns]
-    widths = fit_widths(natural_widths([*head, *rows]), width, fixed, least)
+    widths = natural_widths([*head, *rows])
+    if line_width(widths) > width:
+        least = [
+            max(column.least, *map(_command_width, cells))
+            for column, cells in zip(columns, zip(*rows, strict=True), strict=True)
+        ]
+        widths = fit_widths(widths, width, fixed, least)
     if line_width(widths) <= width:
         lines = grid_lines(head, widths)
         for row, cells in zip(rows, details, strict=True):
@@ -132,6 +133,11 @@ def _table(table: Table, width: int) -> list[RichText]:
     if table.more:
         lines += [RichText(), *wrap_line(RichText(table.more, STYLES["quiet"]), width)]
     return lines
+
+
+def _command_width(cell: RichText) -> int:
+    """The width of a cell that is a command, which is not broken; else 0."""
+    return cell.cell_len if cell.plain.startswith("boardroom ") else 0
 
 
 def _stacked_row(

@@ -18,7 +18,9 @@ _JOINING = ("or", "and")
 # Patterns are compiled by `re` when first used: all of these at once would take 0.8 ms.
 _WORD = rf"\s*(?:\S*\b{_WHOLE}\S*|\S+)\s*"
 _COMMAND_END = r"\)|[.?] |[;,:] | (?:·|or|and|takes|brings|lists) "
-_COMMAND = rf"\S*boardroom (?=[a-z-])(?:'[^']*'|\"[^\"]*\"|(?!{_COMMAND_END})[^'\"])+[^\s'\"]*"
+_OURS = rf"\S*boardroom (?=[a-z-])(?:'[^']*'|\"[^\"]*\"|(?!{_COMMAND_END})[^'\"])+[^\s'\"]*"
+_PATH = r"(?:'[^']*'|(?!')\S*/\S+)"
+_COMMAND = rf"(?:eval \"\$\([^)]*\)\"|\b(?:rm|del)(?: {_PATH})+|{_OURS})"
 _PHRASE = rf"\s*(?:{_COMMAND}|\S*\b{_WHOLE}\S*|\S+)\s*"
 
 

@@ -115,10 +115,13 @@ _ASKING = (
     ["demo", "advisor", "part", "ana"],
     ["demo", "agreement", "set", "ana"],
     ["demo", "agreement", "set", "noor"],
+    ["demo", "agreement", "set", "dana"],
+    ["demo", "advisor", "edit", "dana"],
     ["demo", "advisor", "edit", "noor"],
 )
 _PLACEHOLDERS = {
     "WHEN": "fri",
+    "yes|no": "yes",
     "DATE": "fri",
     "NAME": "Kim",
     "TITLE": "Lead",

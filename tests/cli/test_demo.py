@@ -121,7 +121,6 @@ _ASKING = (
 )
 _PLACEHOLDERS = {
     "WHEN": "fri",
-    "yes|no": "yes",
     "DATE": "fri",
     "NAME": "Kim",
     "TITLE": "Lead",

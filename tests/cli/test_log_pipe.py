@@ -118,7 +118,7 @@ def test_a_refused_form_from_a_pipe_changes_nothing(
     ran = typed("log", "marcus", "-", stdin=form)
 
     expected = message or (
-        "Line 17: '- we: x': It does not say whose promise it is: begin it with “me:” or “them:”."
+        "Line 18: '- we: x': It does not say whose promise it is: begin it with “me:” or “them:”."
         " Free words go under ## Notes, anything else on a line that begins with “- ”."
     )
     draft = Path(with_agenda.path).parent / "drafts" / "log-marcus-2026-11-21.md"

@@ -181,6 +181,25 @@ def test_a_command_is_never_broken_where_it_fits(block: Block, width: int) -> No
     assert max(map(len, lines)) <= width
 
 
+def test_a_word_is_whole_where_other_columns_have_room() -> None:
+    table = Table(
+        (Column("who"), Column("file"), Column("what")),
+        (
+            (
+                Cell("Konstantinopoulou-Brandt"),
+                Cell("before-purge.db"),
+                Cell("a copy that was made before a person was purged from the board"),
+            ),
+        ),
+    )
+
+    assert drawn(table, width=64)[:3] == [
+        "who                       file             what",
+        "Konstantinopoulou-Brandt  before-purge.db  a copy that was made",
+        "                                           before a person was",
+    ]
+
+
 def test_a_column_has_a_least_width() -> None:
     wordy = Table(
         (Column("id", fixed=True, lead=True), Column("what", least=24)),

@@ -392,7 +392,7 @@ def test_a_yearless_day_of_the_next_two_weeks_is_not_put_into_last_year(
 
     day, ahead = ("5 Dec", "in 14 days") if "5" in text[:1] else ("22 Nov", "tomorrow")
     assert (caught.value.message, caught.value.hint) == (
-        f"{day} is {ahead}, and this looks back.",
+        f"{day} is {ahead}, and only a past day fits here.",
         f"If it was {last_year}, write the year.",
     )
 

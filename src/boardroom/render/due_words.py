@@ -170,7 +170,7 @@ def _promise(promise: OpenPromise, today: date) -> str:
     by = f"by {_due_day(promise.on, today)}"
     text = brief(promise.text)
     if promise.by_whom == "them":
-        return f"said they would {_marked(f'“{text}”', promise)} {by} (a gentle nudge?)"
+        return f"they said they would {_marked(f'“{text}”', promise)} {by} (a gentle nudge?)"
     if promise.kind == "promise":
         return f"you promised {_marked(f'“{text}”', promise)} {by}"
     return f"{_marked(text, promise)} {by}"

@@ -44,7 +44,7 @@ def kept(path: object, command: str = "", unless: str = "") -> str:
 def kept_in(path: object, command: str) -> str:
     """What an error adds about a form from a pipe; the message before it ends its sentence."""
     return (
-        f" Your text is kept in {path}. Once that is mended, store it with: {command} < {path};"
+        f" Your text is kept in {path}. Put that right, then store it with: {command} < {path};"
         f" to discard it: rm {path}"
     )
 

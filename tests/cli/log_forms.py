@@ -8,7 +8,8 @@ CLOSING = "Save and close to log it; empty the file to cancel."
 FORM_ID = "7f3a9c2e"
 HINT = (
     '<!-- x: covered. A "- " line without an id is new. "> " under an item: the\n'
-    'answer. "by DATE" ends a promise. -->\n'
+    'answer. A promise begins with "me:" or "them:" and may end with "by DATE";\n'
+    'an exchange begins with "gave:" or "got:". -->\n'
 )
 WRITTEN = f"written Sat 21 Nov 2026 · form {FORM_ID}"
 HEADER = note(f"Marcus Ojo · coffee · Sat 21 Nov 2026 · 60 min · {WRITTEN}. {CLOSING}") + HINT

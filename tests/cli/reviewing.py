@@ -7,13 +7,13 @@ from tests.boards import Board
 NEVER_MET = """\
 
 since     Sat 10 Jan, 316 days
-met       not once; 1 gap of 315 days, longer than 4-6w
+met       no meetings; 1 gap of 315 days, longer than 4-6w
 weeks     ▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁
 agenda    nothing raised
 advice    none given
 promises  none either way
 exchange  nothing given or got
-goals     nothing moved
+goals     no progress
 
 """
 """What a review shows of somebody seated on 10 January and never met."""

@@ -115,6 +115,8 @@ _ASKING = (
     ["demo", "advisor", "part", "ana"],
     ["demo", "agreement", "set", "ana"],
     ["demo", "agreement", "set", "noor"],
+    ["demo", "agreement", "set", "dana"],
+    ["demo", "advisor", "edit", "dana"],
     ["demo", "advisor", "edit", "noor"],
 )
 _PLACEHOLDERS = {
@@ -140,6 +142,7 @@ _PLACEHOLDERS = {
         *("advisor add Marcus Ojo", "log dana", "meeting missed m13", "config get windw"),
         *("advisor decline yusuf", "advisor seat noor", "undo 99", "promise add -h"),
         *("promise add ana send it", "done g1", "log ana hi --i-owe x --got introduction"),
+        "prep dana",
     ],
 )
 def test_each_command_that_a_demo_prints_is_a_demos_and_works(

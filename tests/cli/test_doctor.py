@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 import os
 import sqlite3
 from contextlib import closing
@@ -221,6 +222,33 @@ def test_leftovers_copies_and_drafts_are_listed(sound: Board) -> None:
     ]
     assert typed("doctor", "--fix").err == f"Removed {leftover}.\n"
     assert not leftover.exists()
+
+
+@pytest.mark.parametrize(
+    ("name", "command"),
+    [
+        ("log-marcus-ojo-2026-11-20", "boardroom log marcus-ojo - < "),
+        ("log-marcus-2026-11-20.2", "boardroom log marcus - < "),
+        ("agreement-marcus", "boardroom agreement set marcus - < "),
+        ("m12", "boardroom meeting edit m12 - < "),
+        ("letter-ask-marcus", ""),
+    ],
+)
+def test_of_a_draft_it_says_what_stores_it_and_what_removes_it(
+    sound: Board, name: str, command: str
+) -> None:
+    draft = Path(sound.path).parent / "drafts" / f"{name}.md"
+    draft.parent.mkdir(mode=0o700)
+    draft.write_text("words")
+
+    [finding] = [
+        finding
+        for finding in json.loads(typed("doctor", "--json").out)["findings"]
+        if finding["kind"] == "draft"
+    ]
+
+    store = f"{command}{draft} or " if command else "Store it, or discard it: "
+    assert finding["next"] == f"{store}rm {draft}"
 
 
 def test_a_board_without_a_recent_copy_is_advised_to_make_one(board: Board) -> None:

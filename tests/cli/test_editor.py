@@ -8,6 +8,7 @@ import pytest
 from boardroom.cli.call import Call
 from boardroom.cli.editor import edit_text
 from boardroom.errors import BadInput, Cancelled, Refused
+from boardroom.formats.form import BadLines
 from tests.cli.drafts import draft_path, drafts, kept, refusing
 from tests.editors import Editor
 
@@ -109,12 +110,15 @@ def test_each_reason_replaces_the_one_before(call: Call, editor: Editor) -> None
 
     assert (
         edit_text(
-            call, "Text", refusing(BadInput("Line 1: no."), BadInput("No again.")), name="note"
+            call, "Text", refusing(BadLines([(1, "no.")]), BadInput("No again.")), name="note"
         )
         == "Three\n"
     )
     assert editor.shown[1:] == [
-        "<!-- Not stored yet: Line 1: no. Lines are counted from below this note. -->\nOne\n",
+        (
+            "<!-- Not stored yet: Line 3: no. Free words go under ## Notes, anything\nelse on a line"
+            " that begins with “- ”. -->\nOne\n"
+        ),
         "<!-- Not stored yet: No again. -->\nTwo\n",
     ]
 

@@ -98,7 +98,7 @@ def test_a_day_soon_to_come_is_not_one_of_last_year(board: Board, words: list[st
     assert typed(*words) == Ran(
         2,
         "",
-        "22 Nov is tomorrow, and this looks back. If it was Sat 22 Nov 2025, write the year.\n",
+        "22 Nov is tomorrow, and only a past day fits here. If it was Sat 22 Nov 2025, write the year.\n",
     )
     assert board.dump() == before
 
@@ -110,7 +110,7 @@ def test_a_held_meeting_soon_to_come_names_both_commands(board: Board, command: 
     assert typed(*command.split(), "--on", "22 Nov") == Ran(
         2,
         "",
-        "22 Nov is tomorrow, and this looks back."
+        "22 Nov is tomorrow, and only a past day fits here."
         " Plan it: boardroom plan marcus '22 Nov', or write the year: --on 'Sat 22 Nov 2025'\n",
     )
     assert typed("plan", "marcus", "22 Nov").code == 0

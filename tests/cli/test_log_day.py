@@ -68,6 +68,7 @@ def test_another_answer_is_asked_again(board: Board) -> None:
         "Great chat yesterday",
         "12 ideas",
         "may be late",
+        "The 2nd draft is better",
     ],
 )
 def test_other_words_are_notes(board: Board, notes: str) -> None:

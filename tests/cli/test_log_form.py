@@ -199,7 +199,8 @@ def test_a_refused_form_opens_again_with_the_reason(
     assert _log("marcus").code == 0
     shown = editor.shown[1]
     assert shown.startswith("<!-- Not stored yet: ")
-    assert (reason or "Line 12: '- send it'") in " ".join(shown.split())
+    number = shown.split("\n").index(wrong) + 1  # as an editor counts
+    assert (reason or f"Line {number}: '- send it'") in " ".join(shown.split())
     assert wrong in shown
     assert with_agenda.sql("SELECT count(*) FROM meeting") == [(1,)]
 
@@ -488,8 +489,8 @@ def test_an_empty_agenda_names_what_could_be_on_it(board: Board, editor: Editor)
     ran = _log("marcus")
 
     assert (
-        "## Agenda\n<!-- Nothing was on the agenda. Raised after all, or for next time?"
-        " Run a P&L: what should I do next? · What came of “Say - -less” -->\n## Notes\n"
+        "## Agenda\n<!-- Nothing was on the agenda. Raised after all, or for next time? Run a\n"
+        "P&L: what should I do next? · What came of “Say - -less” -->\n## Notes\n"
     ) in editor.shown[0]
     assert (ran.code, board.sql("SELECT count(*) FROM agenda_item")) == (0, [(0,)])
 

@@ -118,7 +118,7 @@ def test_a_refused_form_from_a_pipe_changes_nothing(
     ran = typed("log", "marcus", "-", stdin=form)
 
     expected = message or (
-        "Line 17: '- we: x': It does not say whose promise it is: begin it with “me:” or “them:”."
+        "Line 18: '- we: x': It does not say whose promise it is: begin it with “me:” or “them:”."
         " Free words go under ## Notes, anything else on a line that begins with “- ”."
     )
     draft = Path(with_agenda.path).parent / "drafts" / "log-marcus-2026-11-21.md"
@@ -145,6 +145,21 @@ def test_a_kept_form_is_stored_by_the_command_once_it_is_mended(with_agenda: Boa
     assert typed(*shlex.split("log marcus --on fri - --another"), stdin=mended).code == 0
 
     assert not list(drafts.iterdir())
+
+
+def test_a_form_that_fits_several_plans_is_stored_by_a_command_that_names_one(
+    board: Board,
+) -> None:
+    marcus = board.advisor()
+    for on in ("2026-11-16", "2026-11-19"):
+        board.meeting(marcus, on, "planned")
+
+    ran = typed("log", "marcus", "-", stdin="great chat\n")
+
+    [draft] = (Path(board.path).parent / "drafts").iterdir()
+    assert ran.err.endswith(f"{kept_in(draft, 'boardroom log marcus --meeting mID -')}\n")
+    mended = draft.read_text(encoding="utf-8")
+    assert typed("log", "marcus", "--meeting", "m2", "-", stdin=mended).code == 0
 
 
 def test_a_form_is_kept_once_and_by_whomever_it_is_for(with_agenda: Board) -> None:

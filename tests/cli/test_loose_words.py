@@ -66,6 +66,13 @@ from tests.cli.typed import Ran, typed, typed_on_terminal, typed_with_typer
             ),
         ),
         (
+            "promise edit p1 by next fri --note Late",
+            (
+                "'next fri' is unexpected here."
+                " Write: boardroom promise edit p1 --by 'next fri' --note Late"
+            ),
+        ),
+        (
             "goal show g1 now",
             (
                 "'now' is unexpected here."

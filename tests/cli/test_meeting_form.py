@@ -149,7 +149,7 @@ def test_an_unknown_id_opens_the_form_again(editor: Editor) -> None:
 
     assert _edit().code == 0
     assert editor.shown[1].startswith(
-        "<!-- Not stored yet: There is no promise p99. List the ids with: boardroom\npromise list"
+        "<!-- Not stored yet: There is no promise p99. List the ids with:\nboardroom promise list"
         " -->\n<!-- Marcus Ojo"
     )
 

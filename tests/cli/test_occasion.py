@@ -46,6 +46,34 @@ def test_an_occasion_is_added_with_its_day(board: Board) -> None:
     assert board.sql(STORED) == []
 
 
+@pytest.mark.parametrize(
+    ("words", "stored"),
+    [
+        ("board exam on 11 Dec", ("board exam", "2026-12-11")),
+        ("Talk on pricing on fri.", ("Talk on pricing", "2026-11-27")),
+        ("birthday on 20 Nov --yearly", ("birthday", "2026-11-20")),
+        ("Talk on pricing on tue --on 11_Dec", ("Talk on pricing on tue", "2026-12-11")),
+    ],
+)
+def test_the_day_may_stand_at_the_end_of_the_text(
+    board: Board, words: str, stored: tuple[str, str]
+) -> None:
+    board.advisor("Ana Lima")
+
+    argv = [word.replace("_", " ") for word in words.split()]
+    assert typed("occasion", "add", "ana", *argv).code == 0
+
+    assert board.sql("SELECT text, occurs_on FROM occasion") == [stored]
+
+
+def test_a_text_that_ends_in_no_day_lacks_it(board: Board) -> None:
+    board.advisor("Ana Lima")
+
+    ran = typed("occasion", "add", "ana", "talk", "on", "pricing")
+
+    assert (ran.code, ran.err.startswith("--on is missing.")) == (2, True)
+
+
 def test_a_birthday_of_29_february_is_on_the_28th_in_other_years(board: Board) -> None:
     board.advisor()
 

@@ -395,8 +395,8 @@ def test_a_plan_says_by_how_much_it_misses_the_window(board: Board) -> None:
         (
             "around friday",
             (
-                "'around' is not part of the date 'friday'. Write the day alone: boardroom plan marcus"
-                " friday"
+                "'around' is not part of the date 'friday'. For Fri 27 Nov 2026, write: boardroom plan"
+                " marcus friday"
             ),
         ),
         (
@@ -442,3 +442,73 @@ def test_words_of_a_date_are_never_offered_as_the_place(board: Board, words: str
 
     assert ran.code == 2
     assert "--place" not in ran.err
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (
+            "easter monday",
+            (
+                "'easter' is not part of the date 'monday'. For Mon 23 Nov 2026, write: boardroom plan"
+                " marcus monday"
+            ),
+        ),
+        (
+            "tue blue bottle",
+            (
+                "'blue bottle' is not part of the date 'tue'. For Tue 24 Nov 2026, write: boardroom"
+                " plan marcus tue"
+            ),
+        ),
+        (
+            "in person tue 3pm",
+            (
+                "'in person' is not part of the date 'tue 3pm'. For Tue 24 Nov 2026 15:00, write:"
+                " boardroom plan marcus tue 3pm"
+            ),
+        ),
+        (
+            "tue at Nopi 12:30",
+            (
+                "'at Nopi' is not part of the date 'tue 12:30'. Way, place and length are options:"
+                " boardroom plan marcus tue 12:30 --place Nopi"
+            ),
+        ),
+        (
+            "tue at Nopi",
+            (
+                "'at Nopi' is not part of the date 'tue'. Way, place and length are options:"
+                " boardroom plan marcus tue --place Nopi"
+            ),
+        ),
+        (
+            "in two weeks 10",
+            (
+                "'10' may be in the morning or in the afternoon. Write: boardroom plan marcus in two"
+                " weeks 10am (or 10pm)"
+            ),
+        ),
+        (
+            "in two weeks 15 coffee",
+            (
+                "'15' is not written like a time. Write: boardroom plan marcus in two weeks 15:00 --way"
+                " coffee"
+            ),
+        ),
+        (
+            "zzz 12:30",
+            (
+                "'zzz 12:30' is not a date. Write it like 24 Nov, 2026-11-24, tue, next tue, in 3w or 3"
+                " weeks ago."
+            ),
+        ),
+        ("12:30 at Nopi", "'12:30' is a time without a day. Add the day: today 12:30."),
+    ],
+)
+def test_a_hint_keeps_the_time_and_says_which_day_it_is_about(
+    board: Board, words: str, said: str
+) -> None:
+    board.advisor()
+
+    assert typed("plan", "marcus", *words.split()) == Ran(2, "", f"{said}\n")

@@ -89,7 +89,7 @@ def test_several_changes_say_which_are_of_what_is_private(board: Board) -> None:
     board.promise(marcus, "Deck")
     board.promise(marcus, "Memo", private=True)
 
-    assert ", private: p2 · " in typed("promise", "drop", "p1", "p2").out
+    assert " · p2 is private · " in typed("promise", "drop", "p1", "p2").out
 
 
 def test_the_next_promise_after_an_introduction_is_marked_as_private(board: Board) -> None:
@@ -118,7 +118,7 @@ def test_a_note_says_with_which_records_it_is_private(board: Board) -> None:
     board.item(marcus, "Budget")
     board.item(marcus, "Pilot", private=True)
 
-    assert ", private: a2 · " in typed("done", "a1", "a2", "--note", "Later").out
+    assert " · a2 is private · " in typed("done", "a1", "a2", "--note", "Later").out
     assert ", private" not in typed("undo").out
     assert ", private" not in typed("done", "a1", "--note", "Later").out
 

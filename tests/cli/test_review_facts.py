@@ -38,7 +38,7 @@ agenda    nothing raised
 advice    none given
 promises  none either way
 exchange  nothing given or got
-goals     nothing moved
+goals     no progress
 
 The board
 

@@ -8,7 +8,12 @@ from pathlib import Path
 import pytest
 
 from tests.boards import Board
-from tests.cli.typed import typed
+from tests.cli.typed import Ran, typed
+
+SHOWN = (
+    "Write the time where you are: boardroom plan ana WHEN. Theirs is shown beside it once you say"
+    " where they are: boardroom advisor edit ana --timezone REGION/CITY"
+)
 
 DAYS = [
     # on a day, in the user's zone, in the other's
@@ -129,3 +134,59 @@ def test_a_shared_due_list_has_no_phone_of_a_private_call(board: Board, tmp_path
     drawn = (tmp_path / "due.svg").read_text("utf-8").replace("&#160;", " ")
     assert "call today" in drawn
     assert "+351" not in drawn
+
+
+@pytest.mark.parametrize("words", ["8am their time", "08:00 JST", "08:00 tokyo time", "8am (JST)"])
+def test_a_time_of_their_clock_is_said_in_yours(
+    board: Board, move_to: Callable[[str], None], words: str
+) -> None:
+    board.advisor("Ana Lima", timezone="Asia/Tokyo")
+    move_to("Europe/Berlin")
+
+    ran = typed("plan", "ana", "22", "jan", *words.split())
+
+    others = words.split(" ", 1)[1].strip("()")
+    assert ran == Ran(
+        2,
+        "",
+        f"Times are those of your own clock, so '{others}' is not read. Fri 22 Jan 2027 08:00 in"
+        " Tokyo is Fri 22 Jan 2027 00:00 for you: boardroom plan ana Fri 22 Jan 2027 00:00\n",
+    )
+    assert typed(*ran.err.rpartition("boardroom ")[2].split()).code == 0
+
+
+@pytest.mark.parametrize(
+    ("words", "zone", "hint"),
+    [
+        ("8am their time", None, SHOWN),
+        ("08:00 CET", None, SHOWN),
+        ("08:00 GMT", "Asia/Tokyo", "Write the time where you are: boardroom plan ana WHEN"),
+        (
+            "08:00-09:30 UTC",
+            None,
+            (
+                "Fri 22 Jan 2027 08:00-09:30 in UTC is Fri 22 Jan 2027 09:00-10:30 for you: boardroom"
+                " plan ana Fri 22 Jan 2027 09:00-10:30"
+            ),
+        ),
+    ],
+)
+def test_of_another_clock_no_time_is_guessed(
+    board: Board, move_to: Callable[[str], None], words: str, zone: str | None, hint: str
+) -> None:
+    board.advisor("Ana Lima", timezone=zone)
+    move_to("Europe/Berlin")
+
+    ran = typed("plan", "ana", "22", "jan", *words.split())
+
+    others = words.split(" ", 1)[1]
+    message = f"Times are those of your own clock, so '{others}' is not read."
+    assert ran == Ran(2, "", f"{message} {hint}\n")
+
+
+def test_my_time_is_the_one_that_is_read(board: Board) -> None:
+    board.advisor("Ana Lima")
+
+    assert typed("plan", "ana", "22", "jan", "8am", "my", "time").err == (
+        "Times are those of your own clock anyway. Write: boardroom plan ana Fri 22 Jan 2027 08:00\n"
+    )

@@ -222,7 +222,7 @@ def test_nothing_said_of_a_meeting_is_refused(ana_and_marcus: Board) -> None:
     assert typed("log", "ana") == Ran(
         2,
         "",
-        "Nothing is said of the meeting with Ana Lima."
+        "Nothing was given to log about the meeting with Ana Lima."
         " Say what came of it, or only when it was: boardroom log ana --on today\n",
     )
     assert ana_and_marcus.sql(MEETINGS) == []

@@ -27,7 +27,8 @@ FIRST_LINE = (
 )
 HINT = (
     '<!-- x: covered. A "- " line without an id is new. "> " under an item: the\n'
-    'answer. "by DATE" ends a promise. -->\n'
+    'answer. A promise begins with "me:" or "them:" and may end with "by DATE";\n'
+    'an exchange begins with "gave:" or "got:". -->\n'
 )
 
 FORM = f"""\

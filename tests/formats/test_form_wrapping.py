@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import textwrap
 from collections.abc import Callable
 from datetime import date
@@ -213,6 +214,26 @@ def test_what_could_be_on_the_agenda_is_not_read_however_it_is_wrapped(width: in
     assert _read(text) == LogEntry("Good.")
 
 
+def test_what_could_be_on_the_agenda_fits_a_screen_and_begins_no_line_like_an_item() -> None:
+    starters = tuple(f"{mark} step {number} of the plan" for number in range(9) for mark in "-+*#")
+    text = write_form(
+        HEADER, NOTHING, closing="Save it.", today=TODAY, date_order=None, starters=starters
+    )
+
+    assert max(map(len, text.split("\n"))) < 80
+    assert _read(text) == LogEntry("")
+
+
+def test_the_hint_of_an_earlier_form_is_no_part_of_the_notes() -> None:
+    earlier = (
+        '<!-- x: covered. A "- " line without an id is new. "> " under an item: the\n'
+        'answer. "by DATE" ends a promise. -->\n'
+    )
+    first_line = _written(NOTHING).partition("<!-- x:")[0]
+
+    assert _read(f"{first_line}{earlier}Good.\n") == LogEntry("Good.\n")
+
+
 def test_an_item_below_what_could_be_on_the_agenda_is_read() -> None:
     text = _with_starters(notes="- [x] The deck?\n")
 
@@ -220,7 +241,7 @@ def test_an_item_below_what_could_be_on_the_agenda_is_read() -> None:
 
 
 def test_an_item_within_what_could_be_on_the_agenda_is_not_lost() -> None:
-    text = _with_starters().replace(" Run a P&L", "\n- [x] Run a P&L")
+    text = re.sub(r"\sRun a\sP&L", "\n- [x] Run a P&L", _with_starters())
 
     with pytest.raises(BadInput, match="Nothing was on the agenda"):
         _read(text)

@@ -150,7 +150,7 @@ def test_several_promises_of_one_person_have_their_ids(board: Board) -> None:
         Entry(
             "overdue",
             "Marcus Ojo",
-            "you promised “Send the deck” by Mon 16 Nov, 5 days ago (p1); said they would"
+            "you promised “Send the deck” by Mon 16 Nov, 5 days ago (p1); they said they would"
             " “Introduce Dana” by Tue 10 Nov, 11 days ago (a gentle nudge?) (p2)",
             "boardroom done p1",
             "boardroom letter nudge marcus",

@@ -214,7 +214,7 @@ def test_one_advisors_review_says_where_its_window_stands(
             "2026-11-20",
             "due",
             (
-                "Marcus Ojo: said they would “Send the deck” by Fri 20 Nov, yesterday"
+                "Marcus Ojo: they said they would “Send the deck” by Fri 20 Nov, yesterday"
                 " (a gentle nudge?)"
             ),
         ),
@@ -222,7 +222,7 @@ def test_one_advisors_review_says_where_its_window_stands(
             "their promise",
             "2026-11-21",
             "due",
-            "Marcus Ojo: said they would “Send the deck” by today (a gentle nudge?)",
+            "Marcus Ojo: they said they would “Send the deck” by today (a gentle nudge?)",
         ),
         ("my thanks", "2026-11-22", "soon", "Marcus Ojo: Send the deck by Sun 22 Nov"),
         ("my follow_up", "2026-11-21", "due", "Marcus Ojo: Send the deck by today"),

@@ -63,8 +63,8 @@ x12  Wed 5 Nov 2025  Marcus Ojo  got
   introduction to Dana Reyes (head of
   FP&A)
 
-1,200 older: boardroom exchange list
---all
+1,200 older:
+boardroom exchange list --all
 """,
         ),
         (

@@ -44,13 +44,13 @@ def fields(facts: Facts, today: date = TODAY) -> list[tuple[str, str]]:
 def test_without_events_every_line_says_so() -> None:
     assert fields(NOTHING._replace(active_days=184, weekly_meetings_counts=(0, 0))) == [
         ("since", "Fri 22 May, 184 days"),
-        ("met", "not once"),
+        ("met", "no meetings"),
         ("weeks", "▁▁"),
         ("agenda", "nothing raised"),
         ("advice", "none given"),
         ("promises", "none either way"),
         ("exchange", "nothing given or got"),
-        ("goals", "nothing moved"),
+        ("goals", "no progress"),
     ]
 
 
@@ -80,7 +80,7 @@ def test_the_period_is_named_with_the_days_away(facts: Facts, today: date, words
 @pytest.mark.parametrize(
     ("count", "minutes", "words"),
     [
-        (0, 0, "not once"),
+        (0, 0, "no meetings"),
         (1, 60, "once, 1 h"),
         (2, 45, "2 times, 45 min"),
         (5, 330, "5 times, 5 h 30 min"),
@@ -217,7 +217,7 @@ def test_give_and_take_are_counts(given: int, received: int, words: str) -> None
         (3, 1, "3 steps taken, 1 achieved"),
         (1, 0, "1 step taken"),
         (0, 2, "2 achieved"),
-        (0, 0, "nothing moved"),
+        (0, 0, "no progress"),
     ],
 )
 def test_goals_show_their_progress(steps: int, goals: int, words: str) -> None:
@@ -243,7 +243,7 @@ def test_goals_show_their_progress(steps: int, goals: int, words: str) -> None:
             [
                 ("seats", "1 taken of 4"),
                 ("since", "Sat 21 Nov, 1 day"),
-                ("met", "not once"),
+                ("met", "no meetings"),
                 ("longest gap", "none yet"),
             ],
         ),

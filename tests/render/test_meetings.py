@@ -139,8 +139,8 @@ m3  Tue 10 Nov  Marcus Ojo
 m2  Mon 1 Sep 2025  Marcus Ojo
   coffee · cancelled · \\x1b[31mred
 
-1,200 older: boardroom meeting list
---all
+1,200 older:
+boardroom meeting list --all
 """,
         ),
         (

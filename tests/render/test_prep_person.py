@@ -162,7 +162,7 @@ def test_something_to_offer_stands_beside_their_goals(board: Board) -> None:
     [line] = section(board, marcus, "offer")
     assert line == (
         "ask: how can I support you? (their goals: A second seat;"
-        " you have v1 Ask (worked) (private), g1 Speak (achieved); you know Dana Reyes)"
+        " you have v1 Ask (worked) (private), g1 Speak (achieved); you could introduce Dana Reyes)"
     )
     assert section(board, marcus, "give, take") == ["you gave nothing, got 1 this month"]
 

@@ -52,7 +52,7 @@ def test_an_empty_history(board: Board) -> None:
 
     assert fields(board, marcus, NOTHING) == {
         "since": "Sat 10 Jan 2026 (315 days ago)",
-        "met": "not once",
+        "met": "no meetings",
         "give, take": "nothing given or got",
     }
     assert (

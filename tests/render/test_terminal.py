@@ -158,6 +158,48 @@ def test_a_table_that_is_too_wide_is_stacked() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "block",
+    [
+        Fields((("agreed", Cell("nothing yet: boardroom agreement set ana")),)),
+        Table(
+            (Column("what"), Column("next")),
+            (
+                (Cell("nothing is agreed with Ana Lima"), Cell("boardroom agreement set ana")),
+                (Cell("nobody helps with the charity"), Cell("boardroom goal link g3 WHO")),
+            ),
+        ),
+        Prose("Nothing is agreed with Ana: boardroom agreement set ana"),
+        Text("Nothing is agreed with Ana: boardroom agreement set ana"),
+    ],
+)
+@pytest.mark.parametrize("width", [36, 40, 46, 60])
+def test_a_command_is_never_broken_where_it_fits(block: Block, width: int) -> None:
+    lines = drawn(block, width=width)
+
+    assert [line for line in lines if "boardroom agreement set ana" in line]
+    assert max(map(len, lines)) <= width
+
+
+def test_a_word_is_whole_where_other_columns_have_room() -> None:
+    table = Table(
+        (Column("who"), Column("file"), Column("what")),
+        (
+            (
+                Cell("Konstantinopoulou-Brandt"),
+                Cell("before-purge.db"),
+                Cell("a copy that was made before a person was purged from the board"),
+            ),
+        ),
+    )
+
+    assert drawn(table, width=64)[:3] == [
+        "who                       file             what",
+        "Konstantinopoulou-Brandt  before-purge.db  a copy that was made",
+        "                                           before a person was",
+    ]
+
+
 def test_a_column_has_a_least_width() -> None:
     wordy = Table(
         (Column("id", fixed=True, lead=True), Column("what", least=24)),

@@ -120,6 +120,21 @@ def test_prose_keeps_a_command_whole_where_it_fits() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "command",
+    [
+        'eval "$(boardroom completion bash)"',
+        "boardroom completion fish | source",
+        "rm /home/ana/drafts/log-marcus.md",
+        "rm '/home/ana b/log-marcus.md' /home/ana/x.md",
+    ],
+)
+def test_a_line_to_copy_is_never_broken(command: str) -> None:
+    text = f"This adds a line to the new file /home/ana/.profile: {command}. It needs --yes."
+
+    assert command in wrap(text, 50).splitlines()
+
+
 def test_a_command_too_long_for_the_screen_breaks_between_its_words() -> None:
     text = "Add: boardroom goal add TITLE"
 

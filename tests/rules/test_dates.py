@@ -60,6 +60,11 @@ def test_every_form_of_tuesday_is_that_tuesday(text: str) -> None:
         ("today", date(2026, 11, 21), date(2026, 11, 21)),
         ("tomorrow", date(2026, 11, 22), date(2026, 11, 22)),
         ("Yesterday", date(2026, 11, 20), date(2026, 11, 20)),
+        ("tmrw", date(2026, 11, 22), date(2026, 11, 22)),
+        ("tmr", date(2026, 11, 22), date(2026, 11, 22)),
+        ("the 3rd", date(2026, 12, 3), date(2026, 11, 3)),
+        ("the 21st", date(2026, 11, 21), date(2026, 11, 21)),
+        ("on the 31st", date(2026, 12, 31), date(2026, 10, 31)),
         ("day after tomorrow", date(2026, 11, 23), date(2026, 11, 23)),
         ("the day after tomorrow", date(2026, 11, 23), date(2026, 11, 23)),
         ("day before yesterday", date(2026, 11, 19), date(2026, 11, 19)),
@@ -91,6 +96,9 @@ def test_a_missing_week_is_found_ahead_or_behind(text: str, planning: date, logg
         ("in 3 Weeks", date(2026, 9, 21)),
         ("in 1 week", date(2026, 9, 7)),
         ("in a week", date(2026, 9, 7)),
+        ("in 2 weeks time", date(2026, 9, 14)),
+        ("in two weeks' time", date(2026, 9, 14)),
+        ("in a week's time", date(2026, 9, 7)),
         ("two weeks ago", date(2026, 8, 17)),
         ("a month ago", date(2026, 7, 31)),
         ("in twelve days", date(2026, 9, 12)),
@@ -163,7 +171,21 @@ def test_a_time_may_follow_the_day(text: str, at: str) -> None:
         ("\u0661\u0660 Nov", "'\u0661\u0660 Nov' is not a date.", FORMS),
         ("\x1b[31mtue", r"'\x1b[31mtue' is not a date.", FORMS),
         ("tue " * 3000, f"'{('tue ' * 15)[:59]}…' is not a date.", FORMS),
-        ("tue 10", "'10' alone is not a date.", NUMBER_HINT),
+        (
+            "tue 10",
+            "'10' in 'tue 10' may be a time or a day of the month.",
+            "Write tue 10am or tue 10pm, or the month too, like 10 Nov.",
+        ),
+        (
+            "tomorrow 10",
+            "'10' in 'tomorrow 10' is not written like a time.",
+            "Write tomorrow 10am or tomorrow 10pm.",
+        ),
+        (
+            "tomorrow 15",
+            "'15' in 'tomorrow 15' is not written like a time.",
+            "Write tomorrow 15:00.",
+        ),
         ("3w", "'3w' is a length of time, not a day.", "Say which way: in 3w, or 3w ago."),
         (
             "Wed 24 Nov",
@@ -370,7 +392,7 @@ def test_a_yearless_day_of_the_next_two_weeks_is_not_put_into_last_year(
 
     day, ahead = ("5 Dec", "in 14 days") if "5" in text[:1] else ("22 Nov", "tomorrow")
     assert (caught.value.message, caught.value.hint) == (
-        f"{day} is {ahead}, and this looks back.",
+        f"{day} is {ahead}, and only a past day fits here.",
         f"If it was {last_year}, write the year.",
     )
 

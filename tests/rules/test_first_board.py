@@ -26,6 +26,7 @@ BOTH = parse_people("Marcus Ojo, Marcus Webb", SEATS)
         ("Anders Andersen, Sandy", ["Anders Andersen", "Sandy"]),
         ("Ojo, Marcus; Lima, Ana", ["Ojo, Marcus", "Lima, Ana"]),
         ("Ojo, Marcus;", ["Ojo, Marcus"]),
+        ("Ana Lima, PhD; Tom Berg", ["Ana Lima, PhD", "Tom Berg"]),
     ],
 )
 def test_names_stand_in_one_line(text: str, names: list[str]) -> None:
@@ -33,6 +34,10 @@ def test_names_stand_in_one_line(text: str, names: list[str]) -> None:
 
     assert [person.name for person in persons] == names
     assert parse_people(format_people(persons), SEATS) == persons
+
+
+def test_names_are_shown_without_a_sign_behind_the_last() -> None:
+    assert format_people(parse_people("Ojo, Marcus; Ana", SEATS)) == "Ojo, Marcus; Ana"
 
 
 def test_each_person_has_a_handle_of_their_own() -> None:
@@ -49,6 +54,10 @@ def test_each_person_has_a_handle_of_their_own() -> None:
         (" , ", "A board begins with at least one person."),
         ("Ana Lima, ana lima", "'ana lima' is named twice."),
         ("A, B, C, D, E, F", "That is 6 people, and the board has 5 seats."),
+        (
+            "sarah chen, dave okafor; Priya",
+            "'sarah chen, dave okafor' may be one person or several.",
+        ),
         ("A\0", "The name can't contain a NUL character."),
     ],
 )

@@ -47,6 +47,34 @@ WHICH_MONDAY = "Say which day of it, like Mon 30 Nov 2026."
             "'tomorrow morning' does not say at what time.",
             "Write the time, like tomorrow 9:00.",
         ),
+        (
+            "tues week 12:30",
+            "'tues week' is not a date.",
+            "Write the day itself, like Tue 8 Dec 2026.",
+        ),
+        (
+            "tomorrow lunchtime",
+            "'tomorrow lunchtime' does not say at what time.",
+            "Write the time, like tomorrow 12:30.",
+        ),
+        (
+            "wk of 26 jan",
+            "'wk of 26 jan' is a week, not a day.",
+            "Say which day of it, like 26 jan.",
+        ),
+        (
+            "w/c 26 jan",
+            "'w/c 26 jan' is a week, not a day.",
+            "Say which day of it, like 26 jan.",
+        ),
+        (
+            "sunday next week",
+            (
+                "'sunday next week' could be Sun 29 Nov 2026 or Sun 6 Dec 2026: weeks begin on Monday"
+                " or on Sunday."
+            ),
+            "Write the day itself, like Sun 29 Nov 2026.",
+        ),
         ("week 49", "'week 49' is a week, not a day.", WHICH_MONDAY),
         ("KW49", "'kw49' is a week, not a day.", WHICH_MONDAY),
         ("2026-W49", "'2026-w49' is a week, not a day.", WHICH_MONDAY),

@@ -68,7 +68,7 @@ def _install(call: Call, shell: str, *, yes: bool) -> None:
         if call.may_ask:
             call.confirm(f"This adds the line to {file.description}.", yes=yes, about=f"  {line}")
         else:
-            call.confirm(f"This adds the line {line} to {file.description}.", yes=yes)
+            call.confirm(f"This adds a line to {file.description}: {line}.", yes=yes)
         file.add(line)
     if call.json:
         call.print_json({**_record(shell), "file": file.path, "added": is_new})

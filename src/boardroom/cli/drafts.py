@@ -5,18 +5,16 @@ from __future__ import annotations
 import os
 import re
 import shlex
-import sys
 from contextlib import suppress
 from datetime import date
 
 from boardroom.errors import BadInput, BoardroomError, CannotWrite
 from boardroom.formats.markup import strip_notes
 from boardroom.store.private_files import check_own_folder, make_private_folder
-from boardroom.store.rescue_files import how_to_rescue, rescue_files
+from boardroom.store.rescue_files import how_to_rescue, remove_command, rescue_files
 
 # A draft gets an earlier time, so that even a quick save changes it.
 _AGE_NS = 10_000_000_000
-_REMOVE = "del" if sys.platform == "win32" else "rm"
 _DAY_AT_END = re.compile(r"\d{4}-\d{2}-\d{2}$")
 
 
@@ -109,7 +107,7 @@ def draft_words(draft: str, command: str, store: str = "To store it") -> str:
         )
     all_paths = " ".join([path, *map(shlex.quote, rescues)])
     how = f"{store}: {command} < {path}; to discard it" if command else "To discard it"
-    return f"{words}. {how}: {_REMOVE} {all_paths}"
+    return f"{words}. {how}: {remove_command()} {all_paths}"
 
 
 def add_to_hint(error: BoardroomError, words: str) -> None:

@@ -6,7 +6,6 @@ that another window can change it.
 
 from __future__ import annotations
 
-import re
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -27,6 +26,7 @@ from boardroom.cli.drafts import (
 from boardroom.cli.editor_process import CTRL_C, Editor, editor_command, run_editor
 from boardroom.cli.messages import warn
 from boardroom.errors import Ambiguous, BadInput, BoardroomError, Cancelled, NotFound, Refused
+from boardroom.formats.form import BadLines
 from boardroom.formats.markup import (
     NOT_STORED,
     OLDER_DRAFT,
@@ -45,6 +45,7 @@ if TYPE_CHECKING:
 
     Stored = TypeVar("Stored")
 
+_MOST_TRIES = 3
 _MOST_REFUSALS = 3
 # Nobody tries that often by hand; a program must be changing the file each time.
 _MOST_OPENINGS = 20
@@ -213,11 +214,20 @@ def _keeping(call: Call, draft: str, command: str) -> Iterator[None]:
 
 
 def _reason(error: BoardroomError) -> str:
-    """The note at the top of a text that says why it was not stored."""
-    counted_from = (
-        "Lines are counted from below this note."
-        if re.search(r"\bline \d", error.message, re.IGNORECASE)
-        else ""
-    )
-    sentences = (NOT_STORED, error.message, error.hint, counted_from)
-    return note(safe(" ".join(sentence for sentence in sentences if sentence)))
+    """The note at the top of a text that says why it was not stored.
+
+    Lines are counted from the top of the file, as an editor does, so with the note itself.
+    """
+    reason = _note_of(error.message, error.hint)
+    if not isinstance(error, BadLines):
+        return reason
+    for _ in range(_MOST_TRIES):
+        above = reason.count("\n")
+        reason = _note_of(error.message_below(above), error.hint)
+        if reason.count("\n") == above:
+            break
+    return reason
+
+
+def _note_of(*sentences: str) -> str:
+    return note(safe(" ".join(filter(None, (NOT_STORED, *sentences)))))

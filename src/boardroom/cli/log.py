@@ -208,7 +208,7 @@ def _log(
         notes = None
     if notes is None and not options.says_anything:
         raise BadInput(
-            f"Nothing is said of the meeting with {person.name}.",
+            f"Nothing was given to log about the meeting with {person.name}.",
             f"Say what came of it, or only when it was: boardroom log {person.handle} --on today",
         )
     before = stored_if_held(work, person, fields.meeting_id)

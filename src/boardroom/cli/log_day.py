@@ -84,7 +84,9 @@ def _leading_day(text: str, today: date, date_order: str | None) -> tuple[str, d
     first, second = ([word.lower() for word in words] + ["", ""])[:2]
     if first == "by" or (first == "sat" and second in _NO_SATURDAY):
         return None
-    for count in range(min(_MOST_WORDS, len(words)), 0, -1):
+    # “The 2nd draft is better” is not about the second of a month.
+    shortest = 3 if first == "the" else 1
+    for count in range(min(_MOST_WORDS, len(words)), shortest - 1, -1):
         given = " ".join(words[:count]).rstrip(":;,")
         try:
             on = parse_moment(given, today=today, toward="back", date_order=date_order).on

@@ -27,7 +27,7 @@ from boardroom.cli.logged_form import (
 from boardroom.cli.meeting_form import MeetingForm
 from boardroom.cli.piped_form import keep_text
 from boardroom.cli.printer import Reply
-from boardroom.errors import BoardroomError, Cancelled, Locked
+from boardroom.errors import Ambiguous, BoardroomError, Cancelled, Locked
 from boardroom.formats.form_header import Header
 from boardroom.queries.logged_forms import meeting_of_form, open_items
 from boardroom.queries.people import people
@@ -70,7 +70,8 @@ def log_from_pipe(call: Call, options: LogOptions, text: str, *, another: bool) 
         typed = options.who or ""
         # A locked board is not waited for twice.
         who = typed if isinstance(error, Locked) else _handle(call, typed)
-        command = f"{log_command(who or 'WHO', options, options.on, None)} -"
+        which = " --meeting mID" if isinstance(error, Ambiguous) and who else ""
+        command = f"{log_command(who or 'WHO', options, options.on, None)}{which} -"
         name = draft_name(who or typed, call.today)
         keep_text(call, error, name=name, command=f"{command} --another" if another else command)
         raise

@@ -91,7 +91,7 @@ def edit(
             work,
             meeting_id,
             on=day,
-            at=at and parse_time(call, at),
+            at=at and parse_time(at),
             way=way,
             place=place,
             minutes=for_,

@@ -23,9 +23,10 @@ def part_of_name(
 ) -> BadInput | None:
     """The error about `words` that stand right behind a WHO, which was read as `handle`.
 
-    `options` are those that they would be. None if a place or a way is plainly meant, or a day.
+    `options` are those that they would be, if they may be any. None if a place or a way is plainly
+    meant, or nobody of such a name is on file.
     """
-    if options is None or not set(map(str.lower, words)).isdisjoint(_NOT_OF_A_NAME):
+    if not set(map(str.lower, words)).isdisjoint(_NOT_OF_A_NAME):
         return None
     everybody = people(board)
     text = " ".join(words)
@@ -45,6 +46,8 @@ def part_of_name(
             f" {join_words(lines, 'or')}",
             tuple(other.handle for other in found),
         )
+    if options is None:
+        return None
     return BadInput(
         message,
         f"With {person.name}: boardroom plan {handle} {day}, or with a place:"

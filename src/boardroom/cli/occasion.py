@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from datetime import date
 
@@ -22,6 +23,7 @@ from boardroom.cli.records import (
 )
 from boardroom.cli.when import format_changed_days, parse_changed_day, parse_day
 from boardroom.cli.who import OptionalWho, Who, before_dash, find_person_before
+from boardroom.errors import BadInput
 from boardroom.queries.occasions import occasions, occasions_by_id
 from boardroom.render.occasions import (
     echo_next,
@@ -62,8 +64,8 @@ def add(
 ) -> None:
     """Add an occasion: a dated thing in somebody's life.
 
-    A yearly one of 29 February is on 28 February in other years. Once you have asked how it went:
-    done oID.
+    The text may end in the day: board exam on 11 Dec. A yearly one of 29 February is on 28 February
+    in other years. Once you have asked how it went: done oID.
 
     Examples:
         boardroom occasion add ana board exam --on '11 Dec'
@@ -81,8 +83,11 @@ def add(
             "TEXT",
             f"What is coming up for {person.name}? (like board exam)",
         )
+        day_in_text = None
+        if on is None:
+            what, day_in_text = _split_day(call, board, what, yearly=yearly)
         when = call.ask_if_missing(
-            on,
+            on if day_in_text is None else day_in_text,
             "--on",
             "On what day? (like 11 Dec)",
             check=lambda answer: _day(call, board, answer, yearly=yearly),
@@ -198,6 +203,20 @@ def _reply(work: Work, done: Done) -> Reply:
     next_day = echo_next(view, work.today) if has_new_day else ""
     asked = format_changed_days(done, {"asked after": ("asked", view.done_on)}, today=work.today)
     return Reply(occasion_json(view, work.today), f"{next_day}{asked}")
+
+
+def _split_day(
+    call: Call, board: sqlite3.Connection, text: str, *, yearly: bool
+) -> tuple[str, str | None]:
+    """The text and the day of “birthday on 14 Mar”; None for the day if it ends in none."""
+    for on in reversed([*re.finditer(r"\S(?P<on>\s+on\s+)\S", text, re.IGNORECASE)]):
+        day = text[on.end("on") :].rstrip(" .!")
+        try:
+            _day(call, board, day, yearly=yearly)
+        except BadInput:
+            continue
+        return text[: on.start("on")], day
+    return text, None
 
 
 def _day(call: Call, board: sqlite3.Connection, text: str, *, yearly: bool) -> date:

@@ -14,7 +14,7 @@ from boardroom.cli.drafts import add_to_hint, draft_of, kept_words, new_draft
 from boardroom.errors import BadInput, BoardroomError, Cancelled, CannotWrite
 from boardroom.store.place import draft_folder
 
-_STORE = "Once that is mended, store it with"
+_STORE = "Put that right, then store it with"
 
 
 def finding_for_piped(call: Call, who: str | None, *, piped: bool) -> AbstractContextManager[None]:

@@ -5,47 +5,44 @@ Loaded only when a WHO or WHEN can't be read.
 
 from __future__ import annotations
 
-import re
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from shlex import quote
 
 from boardroom.cli.call import Call
 from boardroom.cli.meeting_of import is_next
 from boardroom.cli.name_or_place import part_of_name
+from boardroom.cli.plan_options import options_in
 from boardroom.cli.when import parse_exactly
 from boardroom.errors import BadInput
 from boardroom.queries.meetings import MeetingView
-from boardroom.queries.people import people
-from boardroom.rules.advisor import OTHER_WAYS, WAYS
+from boardroom.queries.people import people, timezone_of
+from boardroom.record import Record
 from boardroom.rules.calendar_dates import FORMS
+from boardroom.rules.clock_times import split_time
+from boardroom.rules.day_format import format_day
 from boardroom.rules.ids import looks_like_id
 from boardroom.rules.meetings import check_step
-from boardroom.rules.moments import JustPassed, StillAhead, TimeAlone
+from boardroom.rules.moments import JustPassed, Moment, StillAhead, TimeAlone
 from boardroom.rules.names import find_matches
 from boardroom.rules.near_days import nearly_a_day
 from boardroom.rules.text import quoted
-from boardroom.rules.windows import parse_minutes
 
+_NOON = 12
+_PLACE_WORDS = ("at", "@", "in")
 _MOST_NAME_WORDS = 3
 _MOST_WORDS = 30  # to look for a day in: each run of them is tried
 _EVERYBODY = (["all"], ["everybody"], ["everyone"])
-_PLACE_WORDS = ("at", "@", "in")
-_WAY_WORDS = ("for", "over", "as", "a", "an", "by")
-"""What may stand before a way: “for lunch”, “over a coffee”."""
-_DAY_WORDS = re.compile(
-    r"[0-9].*|on|by|from|to|until|till|before|after|past|half|quarter|for|next|last|this|every"
-    r"|(?:day|week|month|year|weekend)s?|(?:mon|tue|wed|thu|fri|sat|sun)(?:[a-z]*day)?"
-    r"|morning|afternoon|evening|night|around|about|o['’]?clock",
-    re.IGNORECASE,
-)
-"""Words of days and times, which no place begins or ends with."""
-_OF_A_DATE = re.compile(
-    r"(?:(?:first|second|third|fourth|fifth|last|1st|2nd|3rd|[4-9]th)(?: day)? (?:of|in)"
-    r"|(?:early|late|mid|middle|beginning|start|end)\b|(?:eod|cob|asap|sometime|soon)$).*",
-    re.IGNORECASE,
-)
-"""What a date begins with that can't be read; no place."""
+
+
+class _Found(Record):
+    """The longest date in a WHEN as it was typed and as it was read, and the words around it."""
+
+    day: str
+    moment: Moment
+    others: list[str]
+    hour: int | None
+    """A number of them that stands beside the date, where it has no time: “fri 10”."""
 
 
 def not_planned(
@@ -54,11 +51,16 @@ def not_planned(
     """The error about the WHEN of a plan: `error`, or one that names what was meant."""
     if isinstance(error, JustPassed):
         return _just_passed(error, f"log {handle}", text, f"plan {handle}")
-    day, others = _date_and_others(call, board, text, error)
-    of_name = None
-    if text.split()[: len(others)] == others:
-        of_name = part_of_name(board, handle, others, day, _options(others))
-    return of_name or _no_part(day, others, f"plan {handle} {day}")
+    found = _date_and_others(call, board, text, error)
+    command = f"plan {handle}"
+    if there := _time_elsewhere(board, found, handle, command):
+        return there
+    others = found.others
+    if found.hour is None and text.split()[: len(others)] == others:
+        of_name = part_of_name(board, handle, others, found.day, options_in(others))
+        if of_name is not None:
+            return of_name
+    return _no_part(found, command, lambda day: f"{command} {day} ")
 
 
 def not_moved(
@@ -74,17 +76,18 @@ def not_moved(
         log = f"log {view.handle}{f' --meeting {view.ref}' if view.status == 'planned' else ''}"
         return _just_passed(error, log, text, f"meeting move {view.ref}")
     try:
-        day, others = _date_and_others(call, board, text, error)
+        found = _date_and_others(call, board, text, error)
     except TimeAlone as alone:
         return BadInput(
             f"{quoted(text)} is not a date.",
             f"A time alone keeps the day: boardroom meeting move {view.ref} {alone.at}",
         )
-    edit = f"meeting edit {view.ref}"
+    edit, command = f"meeting edit {view.ref}", f"meeting move {view.ref}"
+    if there := _time_elsewhere(board, found, view.handle, command):
+        return there
     if view.status == "planned":
-        return _no_part(day, others, f"{edit} --on {quote(day)}")
-    move = f"meeting move {view.ref} {day}"
-    return _no_part(day, others, move, f", then boardroom {edit} ")
+        return _no_part(found, command, lambda day: f"{edit} --on {quote(day)} ")
+    return _no_part(found, command, lambda day: f"{command} {day}, then boardroom {edit} ")
 
 
 def not_held(error: StillAhead, handle: str, text: str) -> BadInput:
@@ -136,20 +139,57 @@ def _just_passed(error: JustPassed, log: str, text: str, command: str) -> BadInp
     )
 
 
-def _no_part(day: str, others: list[str], command: str, before_options: str = " ") -> BadInput:
-    """The error about words that are not part of the date, which may be meant as options."""
-    message = f"{quoted(' '.join(others))} is not part of the date {quoted(day)}."
-    options = _options(others)
+def _time_elsewhere(
+    board: sqlite3.Connection, found: _Found, handle: str, command: str
+) -> BadInput | None:
+    from boardroom.cli.plan_zone import time_elsewhere  # noqa: PLC0415  zoneinfo is slow to import
+
+    zone = timezone_of(board, handle)
+    return time_elsewhere(" ".join(found.others), found.moment, handle, zone, command)
+
+
+def _no_part(found: _Found, command: str, before_options: Callable[[str], str]) -> BadInput:
+    """The error about words that are not part of the date, which may be meant as options.
+
+    Its hint keeps the day and the time that were typed, or says which day it is about.
+    """
+    message = f"{quoted(' '.join(found.others))} is not part of the date {quoted(found.day)}."
+    if found.hour is not None:
+        return _bare_hour(found, found.hour, command, before_options)
+    options = options_in(found.others)
     if options is None:
-        return BadInput(message, f"Write the day alone: boardroom {command}")
+        day = format_day(found.moment.on, found.moment.at)
+        return BadInput(message, f"For {day}, write: boardroom {command} {found.day}")
     return BadInput(
-        message, f"Way, place and length are options: boardroom {command}{before_options}{options}"
+        message,
+        f"Way, place and length are options: boardroom {before_options(found.day)}{options}",
     )
 
 
-def _date_and_others(
-    call: Call, board: sqlite3.Connection, text: str, error: BadInput
-) -> tuple[str, list[str]]:
+def _bare_hour(
+    found: _Found, hour: int, command: str, before_options: Callable[[str], str]
+) -> BadInput:
+    """The error about a number beside a date, which may be an hour."""
+    others = [*found.others]
+    others.remove(next(word for word in others if _hour(word) == hour))
+    options = options_in(others)
+
+    def with_time(at: str) -> str:
+        day = f"{found.day} {at}"
+        return f"{before_options(day)}{options}" if options else f"{command} {day}"
+
+    if 1 <= hour <= _NOON:
+        return BadInput(
+            f"{quoted(str(hour))} may be in the morning or in the afternoon.",
+            f"Write: boardroom {with_time(f'{hour}am')} (or {hour}pm)",
+        )
+    return BadInput(
+        f"{quoted(str(hour))} is not written like a time.",
+        f"Write: boardroom {with_time(f'{hour}:00')}",
+    )
+
+
+def _date_and_others(call: Call, board: sqlite3.Connection, text: str, error: BadInput) -> _Found:
     """The longest date in the text, and the words around it.
 
     Raises:
@@ -162,16 +202,22 @@ def _date_and_others(
         raise error
     clearest, place = error, range(0)
     for length in range(len(words) - 1, 0, -1):
-        for start in range(len(words) - length + 1):
-            end = start + length
-            part_error = _error_in(call, board, words[start:end])
-            if part_error is None:
-                if start in place and end - 1 in place:
+        for kept in _parts(words, length):
+            part = [words[index] for index in kept]
+            others = [word for index, word in enumerate(words) if index not in kept]
+            is_whole = kept[-1] - kept[0] == length - 1
+            moment = _moment_in(call, board, part)
+            if isinstance(moment, BadInput):
+                has_place = any(word.lower() in _PLACE_WORDS for word in part)
+                is_clear = moment.hint != FORMS and not has_place and is_whole
+                if clearest is error and is_clear and _may_stand_alone(part, others):
+                    clearest, place = moment, range(kept[0], kept[-1] + 1)
+            elif is_whole or moment.at is not None:
+                if all(index in place for index in kept):
                     raise clearest  # “2 weeks from friday at noon” is not about Friday
-                return " ".join(words[start:end]), words[:start] + words[end:]
-            has_place = any(word.lower() in _PLACE_WORDS for word in words[start:end])
-            if clearest is error and part_error.hint != FORMS and not has_place:
-                clearest, place = part_error, range(start, end)
+                beside = words[kept[-1] + 1 : kept[-1] + 2]
+                hour = _hour(beside[0]) if beside and moment.at is None else None
+                return _Found(" ".join(part), moment, others, hour)
     near = nearly_a_day(
         error,
         text,
@@ -181,56 +227,32 @@ def _date_and_others(
     raise clearest if near is error else near
 
 
-def _options(words: list[str]) -> str | None:
-    """Words as options: a way, a length after “for”, and the rest as the place.
-
-    None if what is left is not a place: it begins or ends with a word of days or times.
-    """
-    options: list[str] = []
-    length, place = _length(words)
-    for index, word in enumerate(place):
-        if word.lower() in (*WAYS, *OTHER_WAYS):
-            options.append(f"--way {word.lower()}")
-            start = index
-            while start and place[start - 1].lower() in _WAY_WORDS:
-                start -= 1
-            place = place[:start] + place[index + 1 :]
-            break
-    if length:
-        options.append(f"--for {quote(length)}")
-    if place and place[0].lower() in _PLACE_WORDS:
-        place = place[1:]
-    if place and any(map(_DAY_WORDS.fullmatch, (place[0], place[-1].lstrip("0123456789")))):
-        return None
-    if _OF_A_DATE.match(" ".join(place)):
-        return None
-    if place:
-        options.append(f"--place {quote(' '.join(place))}")
-    return " ".join(options) or None
+def _parts(words: list[str], length: int) -> Iterator[list[int]]:
+    """The runs of so many words, then those with others in the middle left out."""
+    count = len(words)
+    for start in range(count - length + 1):
+        yield [*range(start, start + length)]
+    for first in range(1, length):
+        if words[first - 1].lower() not in _PLACE_WORDS:  # “tue at Nopi 12:30”
+            yield [*range(first), *range(count - length + first, count)]
 
 
-def _length(words: list[str]) -> tuple[str, list[str]]:
-    """The length after “for”, and the words without it."""
-    for start, word in enumerate(words):
-        if word.lower() != "for":
-            continue
-        for end in (start + 3, start + 2):
-            length = " ".join(words[start + 1 : end])
-            try:
-                parse_minutes(length)
-            except BadInput:
-                continue
-            return length, words[:start] + words[end:]
-    return "", words
+def _may_stand_alone(part: list[str], others: list[str]) -> bool:
+    """Whether a part is more than a time, or the words around it are known to be no day."""
+    return bool(split_time(" ".join(part).lower())[0]) or options_in(others) is not None
+
+
+def _hour(word: str) -> int | None:
+    is_hour = word.isascii() and word.isdigit() and len(word) <= 2 and int(word) <= 23
+    return int(word) if is_hour else None
 
 
 def _is_moment(call: Call, board: sqlite3.Connection, words: Sequence[str]) -> bool:
-    return is_next(" ".join(words)) or _error_in(call, board, words) is None
+    return is_next(" ".join(words)) or isinstance(_moment_in(call, board, words), Moment)
 
 
-def _error_in(call: Call, board: sqlite3.Connection, words: Sequence[str]) -> BadInput | None:
+def _moment_in(call: Call, board: sqlite3.Connection, words: Sequence[str]) -> Moment | BadInput:
     try:
-        parse_exactly(call, board, " ".join(words), toward="forward")
+        return parse_exactly(call, board, " ".join(words), toward="forward")
     except BadInput as error:
         return error
-    return None

@@ -69,7 +69,7 @@ def remind(
     call = Call.of(context)
     asked = call.ask_if_missing(kind, "KIND", f"How? ({join_words(KINDS, 'or')})")
     name = _kind(asked)
-    time = _time(call, name, at)
+    time = _time(name, at)
     reminder = _reminder(call, name, time, at)
     files = _of_one(reminder, shell) if shell is not None else reminder.files
     if call.json:
@@ -102,9 +102,9 @@ def program() -> tuple[str, ...]:
     return (os.path.abspath(path),) if path else (sys.executable, "-m", _PROGRAM)
 
 
-def _time(call: Call, kind: str, at: str | None) -> str | None:
+def _time(kind: str, at: str | None) -> str | None:
     if kind in DAILY:
-        return parse_time(call, at or _AT, range_hint="Give one time: --at {at}.")
+        return parse_time(at or _AT, range_hint="Give one time: --at {at}.")
     if at is not None:
         raise BadInput(
             f"--at has no use with {kind}, which has no time of day.",

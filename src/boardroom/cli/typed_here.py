@@ -19,7 +19,7 @@ _NAMES = "|".join(name for name in TREE if name != "demo")
 _COMMAND = re.compile(rf"\bboardroom (?=(?:{_NAMES}|-h)\b)")
 _QUOTED = re.compile("“[^”]*”")
 # In a cell, which may hold the user's words: “ask about boardroom due”.
-_IN_CELL = re.compile(rf"(?:^|(?<=: )|(?<=\())boardroom (?=(?:{_NAMES})\b)")
+_IN_CELL = re.compile(rf"(?:^|(?<=[:?] )|(?<=\())boardroom (?=(?:{_NAMES})\b)")
 
 
 def text_here(text: str, program: str, own: Sequence[str] = ()) -> str:

@@ -89,6 +89,8 @@ def _command_path(argv: list[str]) -> str:
 def _too_many_words(words: str, context: Any, argv: list[str]) -> BadInput:
     if error := loose_words.extra_words(argv, words):
         return error
+    if context and (line := _with_dashes(context, argv)):
+        return BadInput(f"{quoted(words)} is unexpected here.", f"Write: boardroom {line}", (line,))
     command = context.command_path if context else "boardroom"
     usage = " ".join(context.command.collect_usage_pieces(context)) if context else ""
     first = context.command.params[0] if context else None
@@ -102,3 +104,22 @@ def _too_many_words(words: str, context: Any, argv: list[str]) -> BadInput:
         f"{quoted(words)} is unexpected here.",
         f"{quotes}Usage: {command} {usage}. See: {command} -h",
     )
+
+
+def _with_dashes(context: Any, argv: list[str]) -> str:
+    """The command line with a word that is the name of an option as that: “by fri” for --by fri."""
+    options = {
+        name
+        for parameter in context.command.params
+        for name in parameter.opts
+        if name.startswith("--") and not getattr(parameter, "is_flag", False)
+    }
+    given = {word.partition("=")[0] for word in argv}
+    for at, word in enumerate(argv[1:], 1):
+        option = f"--{word.lower()}"
+        if option not in options or option in given:
+            continue
+        end = next((n for n in range(at, len(argv)) if argv[n].startswith("-")), len(argv))
+        if value := " ".join(argv[at + 1 : end]):
+            return join([*argv[:at], option, value, *argv[end:]])
+    return ""

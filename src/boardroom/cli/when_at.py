@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
 
 def parse_time(
-    call: Call,
     text: str,
     *,
     range_hint: str = "Give the length by itself: --at {at} --for {minutes}m.",
@@ -28,17 +27,15 @@ def parse_time(
     Raises:
         BadInput: it is not a time of day. The hint for a range is `range_hint`.
     """
-    from boardroom.rules import dates  # noqa: PLC0415  10 ms, and times are rare
+    from boardroom.rules.clock_times import parse_clock_time  # noqa: PLC0415  times are rare
 
-    words = f"today at {text.strip().removeprefix('at ')}"
-    moment = dates.parse_moment(words, today=call.today, toward="forward")
-    if moment.minutes is not None:
+    clock = parse_clock_time(" ".join(text.lower().split()).removeprefix("at "))
+    if clock.minutes is not None:
         raise BadInput(
             f"{quoted(text.strip())} is a range of times.",
-            range_hint.format(at=moment.at, minutes=moment.minutes),
+            range_hint.format(at=clock.at, minutes=clock.minutes),
         )
-    assert moment.at is not None  # whatever follows “at” is read as a time, or refused
-    return moment.at
+    return clock.at
 
 
 def at_another_time(view: MeetingView, error: BadInput) -> Moment | None:

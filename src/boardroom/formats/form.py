@@ -17,13 +17,16 @@ from boardroom.formats.form_items import Reader
 from boardroom.formats.form_lines import Lines, with_headings_apart
 from boardroom.formats.form_text import escape_headings
 from boardroom.formats.form_writing import Writer
-from boardroom.formats.markup import comment, note, strip_notes
+from boardroom.formats.markup import note, strip_notes
 from boardroom.rules.log_entry import NOTHING, LogEntry
 
+_FIRST_HINT = 'x: covered. A "- " line without an id is new. "> " under an item: the answer.'
 _HINT = (
-    'x: covered. A "- " line without an id is new. "> " under an item: the answer.'
-    ' "by DATE" ends a promise.'
+    f'{_FIRST_HINT} A promise begins with "me:" or "them:" and may end with "by DATE"; an exchange'
+    ' begins with "gave:" or "got:".'
 )
+_EARLIER_HINT = f'{_FIRST_HINT} "by DATE" ends a promise.'
+"""That of forms written before the beginnings of lines were named."""
 _NOTHING_ON_AGENDA = "Nothing was on the agenda. Raised after all, or for next time?"
 # The comment as it was written, or as an editor wrapped it.
 _STARTERS = re.compile(
@@ -135,7 +138,7 @@ def _as_comment(starters: Sequence[str]) -> list[str]:
     if not starters:
         return []
     words = [" ".join(starter.split()) for starter in starters]
-    return [comment(f"{_NOTHING_ON_AGENDA} {' · '.join(words)}").rstrip("\n")]
+    return note(f"{_NOTHING_ON_AGENDA} {' · '.join(words)}").rstrip("\n").split("\n")
 
 
 def _without_comment(match: re.Match[str]) -> str:
@@ -144,18 +147,29 @@ def _without_comment(match: re.Match[str]) -> str:
 
 
 def _is_hint(words: str) -> bool:
-    return words == _HINT
+    return words in (_HINT, _EARLIER_HINT)
+
+
+class BadLines(BadInput):
+    """Some lines of a form can't be read. `wrong` has their numbers, and why."""
+
+    def __init__(self, wrong: list[tuple[int, str]]) -> None:
+        self.wrong = sorted(wrong)
+        super().__init__(
+            self.message_below(0),
+            "Free words go under ## Notes, anything else on a line that begins with “- ”.",
+        )
+
+    def message_below(self, above: int) -> str:
+        """The message about a text with so many lines above it."""
+        sentences = [f"Line {number + above}: {why}" for number, why in self.wrong]
+        if len(sentences) > _MOST_QUOTED:
+            more = len(sentences) - _MOST_QUOTED
+            sentences[_MOST_QUOTED:] = [f"And {more} more {'line' if more == 1 else 'lines'}."]
+        return " ".join(sentences)
 
 
 def _refuse(wrong: list[tuple[int, str]]) -> None:
     """Raises BadInput if any lines are wrong."""
-    if not wrong:
-        return
-    sentences = [f"Line {number}: {why}" for number, why in sorted(wrong)]
-    if len(sentences) > _MOST_QUOTED:
-        more = len(sentences) - _MOST_QUOTED
-        sentences[_MOST_QUOTED:] = [f"And {more} more {'line' if more == 1 else 'lines'}."]
-    raise BadInput(
-        " ".join(sentences),
-        "Free words go under ## Notes, anything else on a line that begins with “- ”.",
-    )
+    if wrong:
+        raise BadLines(wrong)

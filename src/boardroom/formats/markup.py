@@ -9,12 +9,15 @@ import re
 import textwrap
 from collections.abc import Callable
 
+from boardroom.rules.printed_commands import COMMAND
+
 NOT_STORED = "Not stored yet:"
 OLDER_DRAFT = "An older draft of this is kept in"
 
 # 79, less the end of the comment.
 _NOTE_COLUMNS = 75
 _FORM_ID = re.compile(r"\bform [0-9a-f]{8}\b")
+_MARK = r" (?=[-*+#])"
 _NO_BREAK = "\0"
 _COMMENTS_AT_TOP = re.compile(r"(?:\s*<!--.*?-->)*\s*", re.DOTALL)
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
@@ -27,13 +30,16 @@ def comment(text: str) -> str:
 
 
 def note(text: str) -> str:
-    """The text as a comment, wrapped, since not every editor wraps.
+    """The text as a comment, wrapped, since not every editor wraps between words.
 
-    The id of a form stays on one line, to be found. `strip_notes` removes a note that begins with
-    NOT_STORED or OLDER_DRAFT.
+    The id of a form stays on one line, to be found, and so does a command, to be copied; no line
+    begins like one of a list or a heading. `strip_notes` removes a note that begins with NOT_STORED
+    or OLDER_DRAFT.
     """
     indent = " " * len("<!-- ")
-    whole = _FORM_ID.sub(lambda words: words[0].replace(" ", _NO_BREAK), escape_comment(text))
+    whole = escape_comment(text)
+    for pattern in (_FORM_ID, COMMAND, _MARK):
+        whole = re.sub(pattern, lambda words: words[0].replace(" ", _NO_BREAK), whole)
     wrapped = textwrap.fill(
         whole,
         _NOTE_COLUMNS,

@@ -22,6 +22,13 @@ def people(connection: sqlite3.Connection) -> list[Named]:
     return [*views(Named, rows)]
 
 
+def timezone_of(connection: sqlite3.Connection, handle: str) -> str | None:
+    """The time zone of the person with that handle, if one is on file."""
+    query = "SELECT timezone FROM advisor WHERE handle = ?"
+    zone: str | None = connection.execute(query, (handle,)).fetchone()[0]
+    return zone
+
+
 def is_mentee(connection: sqlite3.Connection, advisor_id: int) -> bool:
     """Whether somebody is a mentee, and no advisor."""
     query = "SELECT role FROM advisor WHERE id = ?"

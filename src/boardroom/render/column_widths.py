@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import zip_longest
 
+from rich.cells import cell_len
 from rich.text import Text as RichText
 
 GAP = 2
@@ -16,6 +17,17 @@ def natural_widths(rows: Sequence[Sequence[RichText]]) -> list[int]:
     return [
         max(cell.cell_len for cell in column) for column in zip_longest(*rows, fillvalue=RichText())
     ]
+
+
+def unbroken_widths(rows: Sequence[Sequence[RichText]], *, words: bool) -> list[int]:
+    """The width that each column needs for its commands, and for its `words`, to stay whole."""
+
+    def needed(cell: RichText) -> int:
+        if cell.plain.startswith("boardroom "):
+            return cell.cell_len
+        return max(map(cell_len, cell.plain.split()), default=0) if words else 0
+
+    return [max(map(needed, column)) for column in zip_longest(*rows, fillvalue=RichText())]
 
 
 def fit_widths(

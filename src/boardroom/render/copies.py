@@ -53,7 +53,7 @@ def backups_page(listed: Sequence[tuple[Copy, Content | BoardroomError]], today:
         Column("made", lead=True),
         Column("size", fixed=True),
         Column("state", least=20),
-        Column("file", bare=True, least=20),
+        Column("file", fixed=True, bare=True),
     )
     rows = tuple(
         (

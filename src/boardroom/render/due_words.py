@@ -186,7 +186,7 @@ def _promise(promise: OpenPromise, today: date) -> str:
     if promise.by_whom == "them":
         reminded_on = promise.reminded_on
         nudge = f"reminded {short_day(reminded_on, today)}; another" if reminded_on else "a gentle"
-        return f"said they would {_marked(f'“{text}”', promise)} {by} ({nudge} nudge?)"
+        return f"they said they would {_marked(f'“{text}”', promise)} {by} ({nudge} nudge?)"
     if promise.kind == "promise":
         return f"you promised {_marked(f'“{text}”', promise)} {by}"
     return f"{_marked(text, promise)} {by}"

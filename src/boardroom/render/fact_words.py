@@ -10,7 +10,7 @@ from boardroom.rules.review_facts import Facts
 def met_words(count: int, minutes: int) -> str:
     """“5 times, 4 h 30 min”."""
     if not count:
-        return "not once"
+        return "no meetings"
     hours, rest = divmod(minutes, 60)
     length = " ".join(
         part for part in (f"{hours} h" if hours else "", f"{rest} min" if rest else "") if part
@@ -101,7 +101,7 @@ def goals_words(facts: Facts) -> str:
         f"{plural(steps, 'step')} taken" if steps else "",
         f"{achieved} achieved" if achieved else "",
     )
-    return progress or "nothing moved"
+    return progress or "no progress"
 
 
 def _count(count: int, part: int, part_words: str, what: str = "") -> str:

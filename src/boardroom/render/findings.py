@@ -39,7 +39,7 @@ def findings_page(findings: Sequence[Finding]) -> Page:
         return Page((Prose("The board is sound.", "good"),))
     columns = (
         Column("level", fixed=True, lead=True),
-        Column("what", lead=True),
+        Column("what", fixed=True, lead=True),
         Column("", least=24),
         Column("next", bare=True, least=20),
     )

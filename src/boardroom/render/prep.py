@@ -202,7 +202,7 @@ def _goal(helped: HelpedGoal, view: PrepView) -> str:
         done,
         f"next: {_step(open_steps[0], view)}" if open_steps else "",
         f"{plural(undated_count, 'step')} without a day" if undated_count else "",
-        "nothing moved" if not new_steps and view.advisor.last_met_on else "",
+        "no step since you met" if not new_steps and view.advisor.last_met_on else "",
     )
     target = f" (by {short_day(goal.target_on, view.today)})" if goal.target_on else ""
     return f"{goal.title}{target}: {'; '.join(part for part in parts if part)}".rstrip(": ")

@@ -7,7 +7,7 @@ from boardroom.render.formatting import cut_to_line
 from boardroom.render.introductions import introduced, introduced_by
 from boardroom.render.prep_fit import LINE
 from boardroom.render.privacy import private_words
-from boardroom.rules.text import brief
+from boardroom.rules.text import brief, join_words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -96,7 +96,7 @@ def offer_line(view: PrepView, mark: _Mark) -> str:
     parts = [
         f"their goals: {their_goals}" if their_goals else "",
         f"you have {', '.join(have)}" if have else "",
-        f"you know {', '.join(offer.people)}" if offer.people else "",
+        f"you could introduce {join_words(offer.people)}" if offer.people else "",
     ]
     known = "; ".join(part for part in parts if part)
     return f"ask: how can I support you?{f' ({known})' if known else ''}"

@@ -50,7 +50,8 @@ def private_echo_of(private_refs: Sequence[str], count: int) -> str:
     """What follows the sentence of a change to `count` records, of which some may be private."""
     if len(private_refs) in (0, count):
         return private_echo(bool(private_refs))
-    return f", private: {join_words(private_refs)}"
+    verb = "is" if len(private_refs) == 1 else "are"
+    return f" · {join_words(private_refs)} {verb} private"
 
 
 def left_out_words(counts: Mapping[str, int]) -> str:

@@ -30,7 +30,7 @@ def shared_history_page(
             "met",
             f"{plural(history.meetings_count, 'time')}, {_length(history.minutes)}"
             if history.meetings_count
-            else "not once",
+            else "no meetings",
         ),
         ("achieved", listed_pieces(history.goals, GOAL)),
         ("worked", listed_pieces(history.advice, ADVICE)),

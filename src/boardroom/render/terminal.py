@@ -11,7 +11,13 @@ from collections.abc import Iterable, Sequence
 from rich.console import Console
 from rich.text import Text as RichText
 
-from boardroom.render.column_widths import GAP, fit_widths, line_width, natural_widths
+from boardroom.render.column_widths import (
+    GAP,
+    fit_widths,
+    line_width,
+    natural_widths,
+    unbroken_widths,
+)
 from boardroom.render.page import (
     Block,
     Cell,
@@ -81,11 +87,7 @@ def _lines(block: Block, width: int) -> Iterable[RichText]:
             return entries_lines(block, width)
         case Prose():
             cells = [Cell(text, block.role) for text in block.text.split("\n")]
-            return (
-                line
-                for cell in cells
-                for line in wrap_line(styled(cell), width, whole_commands=True)
-            )
+            return (line for cell in cells for line in wrap_line(styled(cell), width))
         case _:
             texts = block.text.split("\n")
             return (line for text in texts for line in wrap_line(styled(Cell(text)), width))
@@ -113,9 +115,7 @@ def _table(table: Table, width: int) -> list[RichText]:
     head = [titles] if any(titles) else []
     details = [[styled(cell) for cell in cells if cell.text] for cells in table.below]
     details = details or [[] for _ in rows]
-    fixed = [index for index, column in enumerate(columns) if column.fixed]
-    least = [column.least for column in columns]
-    widths = fit_widths(natural_widths([*head, *rows]), width, fixed, least)
+    widths = _widths(columns, [*head, *rows], width)
     if line_width(widths) <= width:
         lines = grid_lines(head, widths)
         for row, cells in zip(rows, details, strict=True):
@@ -132,6 +132,25 @@ def _table(table: Table, width: int) -> list[RichText]:
     if table.more:
         lines += [RichText(), *wrap_line(RichText(table.more, STYLES["quiet"]), width)]
     return lines
+
+
+def _widths(columns: Sequence[Column], rows: Sequence[Sequence[RichText]], room: int) -> list[int]:
+    """The widths of the columns: with whole words if there is room, else with whole commands.
+
+    They are too wide for the room if that is not enough.
+    """
+    widths = natural_widths(rows)
+    if line_width(widths) <= room:
+        return widths
+    fixed = [index for index, column in enumerate(columns) if column.fixed]
+
+    def fitted(*, words: bool) -> list[int]:
+        needed = unbroken_widths(rows, words=words)
+        least = [max(column.least, width) for column, width in zip(columns, needed, strict=True)]
+        return fit_widths(widths, room, fixed, least)
+
+    whole = fitted(words=True)
+    return whole if line_width(whole) <= room else fitted(words=False)
 
 
 def _stacked_row(

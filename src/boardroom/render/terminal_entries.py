@@ -52,7 +52,7 @@ def _first_entries(entries: Entries, width: int, height: int, about: int) -> lis
             folded=entries.folded[: max(shown - len(entries.rows), 0)],
         )
         more = f"and {total - shown} more: {entries.all_command}"
-        others = wrap_line(styled(Cell(more, "quiet")), width, whole_commands=True)
+        others = wrap_line(styled(Cell(more, "quiet")), width)
         return [*entries_lines(some, width), *others]
 
     shown = min(about, total - 1)

@@ -59,12 +59,12 @@ def indent_lines(lines: Iterable[RichText], by: int, width: int) -> list[RichTex
     ]
 
 
-def wrap_line(line: RichText, width: int, *, whole_commands: bool = False) -> list[RichText]:
-    """The line broken into lines of at most `width`; a word wider than that is cut."""
+def wrap_line(line: RichText, width: int) -> list[RichText]:
+    """The line broken into lines of at most `width`, around commands; what is wider is cut."""
     width = max(width, 2)  # a single character may need two
     lines = [line]
     if line.cell_len > width:
-        places = breaks(line.plain, width, cell_len, chop_cells, whole_commands=whole_commands)
+        places = breaks(line.plain, width, cell_len, chop_cells, whole_commands=True)
         lines = list(line.divide(places))
     for part in lines:
         part.rstrip()

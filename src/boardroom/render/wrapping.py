@@ -10,6 +10,8 @@ from collections.abc import Callable, Iterator
 from itertools import pairwise
 from unicodedata import combining, east_asian_width
 
+from boardroom.rules.printed_commands import COMMAND
+
 _WEEKDAY = "Mon|Tue|Wed|Thu|Fri|Sat|Sun"
 _MONTH = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
 _DATE = rf"(?:(?:{_WEEKDAY}) )?\d{{1,2}} (?:{_MONTH})(?: \d{{4}})?(?: \d\d:\d\d)?"
@@ -17,9 +19,7 @@ _WHOLE = rf"(?:{_DATE}|\d+ (?:overdue|due|soon)\b)"
 _JOINING = ("or", "and")
 # Patterns are compiled by `re` when first used: all of these at once would take 0.8 ms.
 _WORD = rf"\s*(?:\S*\b{_WHOLE}\S*|\S+)\s*"
-_COMMAND_END = r"\)|[.?] |[;,:] | (?:·|or|and|takes|brings|lists) "
-_COMMAND = rf"\S*boardroom (?=[a-z-])(?:'[^']*'|\"[^\"]*\"|(?!{_COMMAND_END})[^'\"])+[^\s'\"]*"
-_PHRASE = rf"\s*(?:{_COMMAND}|\S*\b{_WHOLE}\S*|\S+)\s*"
+_PHRASE = rf"\s*(?:{COMMAND}|\S*\b{_WHOLE}\S*|\S+)\s*"
 
 
 def breaks(
@@ -82,7 +82,7 @@ def wrap(text: str, width: int) -> str:
         return text
     lines = []
     start = 0
-    for match in re.finditer(_COMMAND, text):
+    for match in re.finditer(COMMAND, text):
         between = text[start : match.start()]
         is_joined = between.strip() in _JOINING
         lines += [] if is_joined else _wrap_words(between, width)

@@ -11,6 +11,7 @@ from boardroom.errors import BadInput
 from boardroom.record import Record
 from boardroom.rules.calendar_dates import MONTH_NUMBERS
 from boardroom.rules.text import quoted
+from boardroom.rules.windows import NUMBER_WORDS
 
 _HINT = "Write it like 15:30, 3pm or 3:30pm."
 # Loose where nothing but a time is meant, so that 25:00 is refused as a time and not as a day.
@@ -25,7 +26,9 @@ _RANGE = (
 )
 # Patterns are compiled by `re` when first used: all of these at once would take 1.3 ms.
 _LAST = rf"(?:(?P<day>.*?\S) )??(?:at )?(?P<time>{_RANGE}|{_LOOSE})"
-_AFTER_AT = r"(?:(?P<day>.*\S) )?at (?P<time>[^ ]+)"
+_AFTER_AT = (
+    rf"(?:(?P<day>.*\S) )?at (?P<time>[^ ]*[0-9][^ ]*|{'|'.join(NUMBER_WORDS)}|half|midnight)"
+)
 _FIRST = rf"(?:at )?(?P<time>{_RANGE}|{_LOOSE}) (?P<day>\S.*)"
 _CLOCK = r"(?P<hour>[0-9]{1,2})(?:[:.h](?P<minute>[0-5][0-9])|(?P<h>h))? ?(?P<half>[ap]m)?"
 _DOTTED = r"[0-9]{1,2}\.[0-9]{2}"

@@ -21,6 +21,7 @@ from boardroom.rules.calendar_dates import (
 from boardroom.rules.clock_times import parse_clock_time, split_time
 from boardroom.rules.day_format import WEEKDAYS, format_day
 from boardroom.rules.days_of_month import WEEKDAY, WEEKDAY_NUMBERS, day_of_month
+from boardroom.rules.days_of_week import day_of_week
 from boardroom.rules.instants import parse_instant
 from boardroom.rules.moments import JustPassed, Moment, StillAhead, TimeAlone
 from boardroom.rules.text import quoted
@@ -42,6 +43,8 @@ MOST_WORDS = 12
 _DAYS_AWAY = {
     "today": 0,
     "tomorrow": 1,
+    "tmrw": 1,
+    "tmr": 1,
     "day after tomorrow": 2,
     "the day after tomorrow": 2,
     "yesterday": -1,
@@ -56,9 +59,12 @@ _MOST_DIGITS = 6
 _UNIT = rf"(?P<unit>{'|'.join(sorted(_UNITS, key=len, reverse=True))})"
 _LENGTH = rf"(?P<count>[0-9]+ ?|(?:{'|'.join(NUMBER_WORDS)}) ){_UNIT}"
 # Patterns are compiled by `re` when first used: all of these at once would take 1.4 ms.
-_A_WEEKDAY = rf"(?:(?P<which>this|next|last) )?{WEEKDAY}"
 _WEEKDAY_FIRST = rf"{WEEKDAY} (?P<rest>.+)"
-_AHEAD = (rf"(?:in |\+ ?){_LENGTH}", rf"{_LENGTH} from (?:now|today)")
+_AHEAD = (
+    rf"(?:in |\+ ?){_LENGTH}",
+    rf"in {_LENGTH}(?:['’]?s|['’])? time",
+    rf"{_LENGTH} from (?:now|today)",
+)
 _BEHIND = (rf"{_LENGTH} ago", rf"- ?{_LENGTH}")
 
 _PREPOSITION = r"^(?:on|by) "
@@ -169,8 +175,11 @@ def _near_day_on_other_side(
 def _relative(words: str, today: date, toward: Toward, *, bare_length: bool) -> date | None:
     if words in _DAYS_AWAY:
         return _away(today, _DAYS_AWAY[words], "d")
-    if shape := re.fullmatch(_A_WEEKDAY, words):
-        return _weekday(today, WEEKDAY_NUMBERS[shape["weekday"]], shape["which"], toward)
+    try:
+        if on := day_of_week(words, today=today, toward=toward):
+            return on
+    except OverflowError:
+        raise _too_far() from None
     for sign, forms in ((1, _AHEAD), (-1, _BEHIND)):
         for form in forms:
             if shape := re.fullmatch(form, words):
@@ -187,16 +196,6 @@ def _relative(words: str, today: date, toward: Toward, *, bare_length: bool) -> 
             f"Say which way: in {words}, or {words} ago.",
         )
     return None
-
-
-def _weekday(today: date, number: int, which: str | None, toward: Toward) -> date:
-    ahead = (number - today.weekday()) % 7
-    behind = (today.weekday() - number) % 7
-    if which == "next":
-        return _away(today, ahead or 7, "d")
-    if which == "last":
-        return _away(today, -(behind or 7), "d")
-    return _away(today, ahead if toward == "forward" else -behind, "d")
 
 
 def _away(today: date, count: int, unit: str) -> date:

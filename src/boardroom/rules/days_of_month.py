@@ -1,4 +1,4 @@
-"""Days counted within a month: `first monday of december`, `last day of next month`, `end of may`.
+"""Days counted within a month: `first monday of december`, `last day of next month`, `the 3rd`.
 
 A part of the grammar in `dates`. Words are in lower case and single-spaced.
 """
@@ -38,6 +38,7 @@ _A_MONTH = rf"(?:(?:the |this )?month|{_OTHER}|{_NAMED})"
 # Patterns, compiled by `re` when first used, as in `dates`.
 _END = rf"(?:the )?(?:end|last day) of {_A_MONTH}"
 _FIRST = rf"(?:the )?(?:first|1st)(?: day)? of (?:{_OTHER}|{_NAMED})"
+_THE_NTH = r"the (?P<day>[1-9]|[12][0-9]|3[01])(?:st|nd|rd|th)"
 _NTH_WEEKDAY = rf"(?:the )?(?P<place>{'|'.join(PLACES)}) {WEEKDAY} (?:(?:of|in) )?{_A_MONTH}"
 
 
@@ -59,7 +60,19 @@ def day_of_month(words: str, *, today: date, toward: Toward) -> date | None:
     if shape := re.fullmatch(_NTH_WEEKDAY, words):
         weekday = WEEKDAY_NUMBERS[shape["weekday"]]
         return _in_month(shape, today, toward, weekday, PLACES[shape["place"]])
+    if shape := re.fullmatch(_THE_NTH, words):
+        return _nearest_month(int(shape["day"]), today, 1 if toward == "forward" else -1)
     return None
+
+
+def _nearest_month(day: int, today: date, step: int) -> date:
+    """The day of that number from today on, or up to today, in a month that has one."""
+    month = today.replace(day=1)
+    while True:
+        has_day = day <= days_in_month(month.year, month.month)
+        if has_day and (month.replace(day=day) - today).days * step >= 0:
+            return month.replace(day=day)
+        month = add_months(month, step)
 
 
 def _in_month(

@@ -42,8 +42,8 @@ def parse_people(text: str, seats: Seats) -> tuple[Named, ...]:
     A line with a semicolon is parted at semicolons alone, for names that hold a comma.
 
     Raises:
-        BadInput: there is no name, a name is not valid or is given twice, or there are more names
-            than seats.
+        BadInput: there is no name, a name is not valid, is given twice or may be those of two
+            people, or there are more names than seats.
     """
     parts = text.split(";") if ";" in text else _BETWEEN.split(text)
     names = [clean(part, what="name") for part in parts if part.strip()]
@@ -51,6 +51,8 @@ def parse_people(text: str, seats: Seats) -> tuple[Named, ...]:
         raise BadInput(
             "A board begins with at least one person.", "Write their name, like Marcus Ojo."
         )
+    for name in names:
+        _check_one_person(name)
     persons: list[Named] = []
     for number, name in enumerate(names, 1):
         if same_name(name, persons) is not None:
@@ -66,11 +68,25 @@ def parse_people(text: str, seats: Seats) -> tuple[Named, ...]:
     return tuple(persons)
 
 
+def _check_one_person(name: str) -> None:
+    """Refuses “Ana Lima, Dave Okafor”; “Lima, Ana” is one person, and so is “Ana Lima, PhD”.
+
+    Raises:
+        BadInput: a comma stands between what may be two names.
+    """
+    parts = name.split(",")
+    if len([part for part in parts if len(part.split()) > 1]) > 1:
+        raise BadInput(
+            f"{quoted(name)} may be one person or several.",
+            f"Between people write the same sign: {'; '.join(map(str.strip, parts))}",
+        )
+
+
 def format_people(persons: Sequence[Named]) -> str:
     """The names in one line, as `parse_people` reads them."""
     names = [person.name for person in persons]
     if any(_BETWEEN.search(name) for name in names):
-        return f"{'; '.join(names)};"
+        return "; ".join(names) if len(names) > 1 else f"{names[0]};"
     return ", ".join(names)
 
 

@@ -55,7 +55,7 @@ class StillAhead(BadInput):
         self.day = f"{ahead.on.day} {MONTHS[ahead.on.month - 1][:3]}"
         self.last_year = _in_other_year(ahead, other, -1)
         super().__init__(
-            f"{self.day} is {from_today(ahead.on, today)}, and this looks back.",
+            f"{self.day} is {from_today(ahead.on, today)}, and only a past day fits here.",
             f"If it was {self.last_year}, write the year.",
         )
 

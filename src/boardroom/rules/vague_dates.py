@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from boardroom.errors import BadInput
 from boardroom.rules.calendar_dates import MONTH, MONTH_NUMBERS
 from boardroom.rules.day_format import MONTHS, WEEKDAYS, format_day
+from boardroom.rules.days_of_month import WEEKDAY, WEEKDAY_NUMBERS
 from boardroom.rules.text import quoted
 from boardroom.rules.windows import NUMBER_WORDS
 
@@ -20,12 +21,11 @@ _WEEKEND = r"(?:at )?(?:the )?weekend"
 _PART_OF_MONTH = rf"(?:mid|middle of|early|late|beginning of|start of)[ -]{MONTH}(?: [0-9]{{4}})?"
 _WEEK_AFTER_NEXT = r"(?:the )?week after next"
 _END = r"end of (?:the |this |next )?(?P<unit>week|year|quarter)"
-_A_WEEKDAY = rf"(?P<weekday>{'|'.join(WEEKDAYS).lower()}|[a-z]{{3}})"
-_WEEK_AFTER = rf"(?P<weekday>{'|'.join(WEEKDAYS).lower()}|[a-z]{{3}}) week"
+_WEEK_AFTER = rf"{WEEKDAY} week"
 _COUNT = rf"(?P<count>[0-9]{{1,2}}|{'|'.join(NUMBER_WORDS)})"
 _WEEKS_FROM = (
-    rf"{_COUNT} weeks? (?:from|on|after) (?:next |this )?{_A_WEEKDAY}",
-    rf"{_A_WEEKDAY} in {_COUNT} weeks?",
+    rf"{_COUNT} weeks? (?:from|on|after) (?:next |this )?{WEEKDAY}",
+    rf"{WEEKDAY} in {_COUNT} weeks?",
 )
 _SPAN = r"(?:half an|an?|[0-9]{1,3}|[a-z]+) ?(?:hours?|hrs?|h|minutes?|mins?)"
 _HOURS_AWAY = rf"in (?:(?:about|around) )?{_SPAN}|{_SPAN} (?:from now|ago|later)"
@@ -36,13 +36,32 @@ _SPOKEN_TIME = (
 _WEEK_NUMBER = (
     r"(?:.* )?(?:(?:calendar )?week|wk|cw|kw|w) ?[0-9]{1,2}|[0-9]{4}-?w[0-9]{1,2}(?:-?[1-7])?"
 )
-_PART_OF_DAY = r"(?:(?P<day>.*?\S) )??(?:in the )?(?P<part>morning|afternoon|evening|night)|tonight"
+_WEEK_OF = r"(?:the )?(?:(?:week|wk) (?:of|commencing|beginning|starting)|w/c|wc|w/b) (?P<day>.+)"
+_PART_OF_DAY = (
+    r"(?:(?P<day>.*?\S) )??(?:in the |at )?"
+    r"(?P<part>morning|afternoon|evening|night|breakfast ?time|lunch ?time|tea ?time|dinner ?time)"
+    r"|tonight"
+)
 _WEEKDAYS = [name[:3].lower() for name in WEEKDAYS]
 _CLOSED_UP = (
-    rf"(?P<day>(?:.* )?(?:today|tomorrow|yesterday|(?:{'|'.join(_WEEKDAYS)})[a-z]*\.?)) "
+    rf"(?P<day>(?:.* )?(?:today|tomorrow|tmrw?|yesterday|(?:{'|'.join(_WEEKDAYS)})[a-z]*\.?)) "
     r"(?P<hour>[0-9]{1,2})(?P<minute>[0-5][0-9])"
 )
-_HOURS = {"morning": "9:00", "afternoon": "15:00", "evening": "19:00", "night": "21:00"}
+_DAY_AND_NUMBER = (
+    rf"(?P<day>today|tomorrow|tmrw?|yesterday|(?:(?:this|next|last) )?{WEEKDAY}) "
+    r"(?P<number>[0-9]{1,2})"
+)
+_NOON, _LAST_HOUR = 12, 23
+_HOURS = {
+    "morning": "9:00",
+    "afternoon": "15:00",
+    "evening": "19:00",
+    "night": "21:00",
+    "breakfasttime": "8:30",
+    "lunchtime": "12:30",
+    "teatime": "16:00",
+    "dinnertime": "19:00",
+}
 _INSTEAD = {
     "next": "Say which day: next tue, or in 1{unit}.",
     "this": "Say which day: tue, or 24 Nov.",
@@ -77,15 +96,34 @@ def refuse_vague(words: str, *, today: date) -> None:
     _refuse_weeks_after(words, today)
     if re.fullmatch(_WEEK_NUMBER, words):
         raise _not_a_day(what, "a week", "Say which day of it, like Mon 30 Nov 2026.")
+    if shape := re.fullmatch(_WEEK_OF, words):
+        raise _not_a_day(what, "a week", f"Say which day of it, like {shape['day']}.")
+    if shape := re.fullmatch(_DAY_AND_NUMBER, words):
+        _refuse_number(shape["day"], int(shape["number"]), what, today)
     _refuse_unclear_time(words)
+
+
+def _refuse_number(day: str, number: int, what: str, today: date) -> None:
+    """Refuses a number after a day that may be an hour, or after a weekday the day of a month."""
+    if number > _LAST_HOUR:
+        return
+    half_days = f"{day} {number}am or {day} {number}pm"
+    times = half_days if 1 <= number <= _NOON else f"{day} {number}:00"
+    if day.rpartition(" ")[2].rstrip(".") not in WEEKDAY_NUMBERS:
+        raise BadInput(f"'{number}' in {what} is not written like a time.", f"Write {times}.")
+    month = MONTHS[today.month - 1][:3]
+    raise BadInput(
+        f"'{number}' in {what} may be a time or a day of the month.",
+        f"Write {times}, or the month too, like {max(number, 1)} {month}.",
+    )
 
 
 def _refuse_weeks_after(words: str, today: date) -> None:
     """Refuses a weekday of some week: “fri week”, “2 weeks from fri”, “mon in 2 weeks”."""
     for form in (_WEEK_AFTER, *_WEEKS_FROM):
         shape = re.fullmatch(form, words)
-        if shape and shape["weekday"][:3] in _WEEKDAYS:
-            ahead = (_WEEKDAYS.index(shape["weekday"][:3]) - today.weekday()) % 7
+        if shape:
+            ahead = (WEEKDAY_NUMBERS[shape["weekday"]] - today.weekday()) % 7
             if form is _WEEK_AFTER:
                 ahead, count = ahead or 7, 1
             else:
@@ -101,7 +139,7 @@ def _refuse_unclear_time(words: str) -> None:
         raise BadInput(f"{what} is a time, not a day.", "Write both, like today 15:30.")
     if shape := re.fullmatch(_PART_OF_DAY, words):
         day = (shape["day"] or "today").replace("this", "today")
-        hour = _HOURS[shape["part"] or "evening"]
+        hour = _HOURS[(shape["part"] or "evening").replace(" ", "")]
         raise BadInput(f"{what} does not say at what time.", f"Write the time, like {day} {hour}.")
     if shape := re.fullmatch(_SPOKEN_TIME, words):
         raise BadInput(

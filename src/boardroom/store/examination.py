@@ -7,6 +7,8 @@ into the schema is named and never run.
 from __future__ import annotations
 
 import os
+import re
+import shlex
 import shutil
 import sqlite3
 import stat
@@ -22,7 +24,12 @@ from boardroom.store.file_errors import explained, is_locked
 from boardroom.store.header import check_header
 from boardroom.store.place import backup_folder, draft_folder
 from boardroom.store.private_files import is_private
-from boardroom.store.rescue_files import how_to_rescue, orphaned_rescue_files, rescue_files
+from boardroom.store.rescue_files import (
+    how_to_rescue,
+    orphaned_rescue_files,
+    remove_command,
+    rescue_files,
+)
 from boardroom.store.restore import content
 from boardroom.store.schema_differences import has_rows, schema_differences
 
@@ -32,6 +39,12 @@ _SYNCED_FOLDERS = ("Dropbox", "OneDrive", "Google Drive", "Mobile Documents", "N
 _MOUNTS = "/proc/self/mounts"
 _NETWORK_FILE_SYSTEMS = ("nfs", "nfs4", "cifs", "smb3", "smbfs", "fuse.sshfs", "9p", "davfs")
 _SEE_COPIES = "boardroom backup list"
+_STORING = (
+    (r"log-(.+)-\d{4}-\d{2}-\d{2}", "log {}"),
+    (r"agreement-(.+)", "agreement set {}"),
+    (r"(m\d+)", "meeting edit {}"),
+)
+"""The names of drafts, and the commands that store them."""
 _REMOVE = "Remove it with the program that made it."
 
 
@@ -154,6 +167,16 @@ def _copies(path: str, *, today: date) -> Iterator[Finding]:
         yield Finding("copy", "note", path, message, "boardroom backup")
 
 
+def _store_or_remove(draft: str) -> str:
+    """The commands that store a draft, if its name says which one does, and that remove it."""
+    path = shlex.quote(draft)
+    remove = f"{remove_command()} {path}"
+    for name, command in _STORING:
+        if found := re.fullmatch(rf"{name}(?:\.\d+)?\.md", os.path.basename(draft)):
+            return f"boardroom {command.format(found[1])} - < {path} or {remove}"
+    return f"Store it, or discard it: {remove}"
+
+
 def _drafts(path: str) -> Iterator[Finding]:
     try:
         names = sorted(os.listdir(draft_folder(path)))
@@ -163,7 +186,7 @@ def _drafts(path: str) -> Iterator[Finding]:
         if name.endswith((".md", ".json")):
             draft = os.path.join(draft_folder(path), name)
             message = "A text that was never stored waits here."
-            next_step = "Store it, or delete the file."
+            next_step = _store_or_remove(draft)
             if name.startswith("init-") and name.endswith(".json"):
                 message = "Answers to init that were never stored wait here."
                 next_step = "boardroom init"

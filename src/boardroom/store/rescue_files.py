@@ -26,6 +26,11 @@ def orphaned_rescue_files(folder: str) -> list[tuple[str, str]]:
     return [(path, draft) for path, draft in drafts if not os.path.exists(draft)]
 
 
+def remove_command() -> str:
+    """The command of the user's shell that removes a file."""
+    return "del" if sys.platform == "win32" else "rm"
+
+
 def how_to_rescue(draft: str, files: list[str]) -> str:
     """The commands that bring back what is in the rescue files of a draft."""
     steps = [

@@ -9,10 +9,12 @@ Days are written as people write them, without quotes where they stand last:
   day after tomorrow, day before yesterday  two days away
   tue, this tue  the nearest Tuesday, today included
   next tue, last tue  today not included
+  thu next week, last week fri  a day of that week
   24 Nov, Nov 24, 24th of November  the year is found
   2026-11-24, 24 Nov 2026, 2026/11/24  a day of that year
   in 3w, in two weeks, +10d  from today on
   2 weeks ago, a month ago, -3d  back from today
+  the 3rd  the next 3rd of a month, or the last one
   end of month  the last day of the month
 
 Planning, --by, --until and --target look forward; logging, --on, --since and --last-met look

@@ -31,7 +31,7 @@ Free text.
 ## Exchange
 - got: introduction to Dana Reyes (head of FP&A)
 """
-NEXT = "; the next is due from Sat 19 Dec (4-6w), say Sat 19 Dec: boardroom plan marcus next"
+NEXT = "; the next is due from Sat 19 Dec (4-6w), say Fri 25 Dec: boardroom plan marcus next"
 LOGGED = (
     "Logged m1: coffee with Marcus Ojo, Sat 21 Nov 2026 (today), 1 agenda item covered, 1 new on"
     " the agenda, 1 piece of advice (v1),"

@@ -134,7 +134,7 @@ def test_a_form_says_what_it_changed_in_lines_of_their_own(
         "agenda    1 new\n"
         "promises  p1: Thank Ana Lima by Sun 22 Nov\n"
         "changed   v1: status new → worked, outcome none → “yes”, told in the meeting\n"
-        "next      due from Sat 19 Dec (4-6w), say Sat 19 Dec: boardroom plan ana next\n"
+        "next      due from Sat 19 Dec (4-6w), say Fri 25 Dec: boardroom plan ana next\n"
         "boardroom undo takes it back\n"
     )
 

@@ -7,7 +7,7 @@ import pytest
 from tests.boards import Board
 from tests.cli.typed import typed
 
-NEXT = "; the next is due from Sat 19 Dec (4-6w), say Sat 19 Dec: boardroom plan marcus next"
+NEXT = "; the next is due from Sat 19 Dec (4-6w), say Fri 25 Dec: boardroom plan marcus next"
 
 
 def test_a_log_says_when_the_next_meeting_is_due(board: Board) -> None:

@@ -44,7 +44,7 @@ def test_an_odd_name_is_shown_literally_everywhere(
     added = typed("advisor", "add", "--json", "--", name)
     assert (added.code, added.err, added.json["name"]) == (0, "", name)
     handle = added.json["handle"]
-    assert typed("plan", handle, "tomorrow", "--place", name).code == 0
+    assert typed("plan", handle, "tomorrow", f"--place={name}").code == 0
     assert typed("agenda", "add", handle, "--", name).code == 0
     assert typed("advisor", "show", "--json", "--", handle).json["name"] == name
     assert typed("agenda", "list", "--json").json["agenda_items"][0]["text"] == name

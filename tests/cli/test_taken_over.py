@@ -65,11 +65,11 @@ def test_nothing_is_said_where_a_short_name_meant_nobody_else() -> None:
             ),
         ),
         (
-            "sara jones 5 feb",
+            "sara Jones 5 feb",
             (
-                "'jones' is not part of the date '5 feb'."
+                "'Jones' is not part of the date '5 feb'."
                 " With Sarah Chen: boardroom plan sarah 5 feb, or with a place:"
-                " boardroom plan sarah 5 feb --place jones"
+                " boardroom plan sarah 5 feb --place Jones"
             ),
         ),
         (

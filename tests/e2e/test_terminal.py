@@ -175,7 +175,7 @@ def test_log_opens_the_editor_on_the_terminal(
     logged = "Logged m2: coffee with Marcus Ojo, Sat 21 Nov 2026 (today) covered a1 Budget?"
     thanks = "promises p1: Thank Marcus Ojo by Sun 22 Nov"
     code, output = _typed("log marcus", (("Covered? ", "x\r"),))
-    following = "next due from Sat 19 Dec (4-6w), say Sat 19 Dec: boardroom plan marcus next"
+    following = "next due from Sat 19 Dec (4-6w), say Tue 22 Dec: boardroom plan marcus next"
     assert (code, " ".join(output.split())) == (
         0,
         f"{logged} {thanks} {following} boardroom undo takes it back",

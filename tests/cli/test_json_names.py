@@ -278,10 +278,9 @@ def test_no_list_is_null(records: list[tuple[str, dict[str, Any]]]) -> None:
 
 def _typed(board: Board, line: str) -> dict[str, Any]:
     """Types a line with `--json`; a letter in braces is the newest id of that kind."""
-    newest = {
-        letter: board.sql(f"SELECT max(id) FROM {table}")[0][0]  # noqa: S608  the schema's names
-        for letter, table in TABLES.items()
-    }
+    each = (f"(SELECT max(id) FROM {table})" for table in TABLES.values())  # noqa: S608  the schema's
+    [ids] = board.sql(f"SELECT {', '.join(each)}")
+    newest = dict(zip(TABLES, ids, strict=True))
     [(zoe,)] = board.sql("SELECT min(id) FROM meeting WHERE place = 'By the sea'")
     words = shlex.split(
         line.format(**newest, zoe=zoe, zoe2=(zoe or 0) + 1, before_s=newest["s"] - 1)

@@ -12,7 +12,8 @@ from boardroom.errors import BadInput
 from boardroom.rules.advisor import OTHER_WAYS, WAYS
 from boardroom.rules.windows import parse_minutes
 
-_PLACE_WORDS = ("at", "@", "in")
+PLACE_WORDS = ("at", "@", "in")
+"""What stands before a place."""
 _WAY_WORDS = ("for", "over", "as", "a", "an", "by")
 """What may stand before a way: “for lunch”, “over a coffee”."""
 _DAY_WORDS = re.compile(
@@ -60,7 +61,7 @@ def _place(words: list[str]) -> str | None:
 
     No place begins or ends with a word of days or times.
     """
-    place = words[1:] if words[0].lower() in _PLACE_WORDS else words
+    place = words[1:] if words[0].lower() in PLACE_WORDS else words
     if not place or (place is words and not place[0][0].isupper()):
         return None
     if any(map(_DAY_WORDS.fullmatch, (place[0], place[-1].lstrip("0123456789")))):

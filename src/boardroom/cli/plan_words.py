@@ -12,7 +12,7 @@ from shlex import quote
 from boardroom.cli.call import Call
 from boardroom.cli.meeting_of import is_next
 from boardroom.cli.name_or_place import part_of_name
-from boardroom.cli.plan_options import options_in
+from boardroom.cli.plan_options import PLACE_WORDS, options_in
 from boardroom.cli.when import parse_exactly
 from boardroom.errors import BadInput
 from boardroom.queries.meetings import MeetingView
@@ -29,7 +29,6 @@ from boardroom.rules.near_days import nearly_a_day
 from boardroom.rules.text import quoted
 
 _NOON = 12
-_PLACE_WORDS = ("at", "@", "in")
 _MOST_NAME_WORDS = 3
 _MOST_WORDS = 30  # to look for a day in: each run of them is tried
 _EVERYBODY = (["all"], ["everybody"], ["everyone"])
@@ -208,7 +207,7 @@ def _date_and_others(call: Call, board: sqlite3.Connection, text: str, error: Ba
             is_whole = kept[-1] - kept[0] == length - 1
             moment = _moment_in(call, board, part)
             if isinstance(moment, BadInput):
-                has_place = any(word.lower() in _PLACE_WORDS for word in part)
+                has_place = any(word.lower() in PLACE_WORDS for word in part)
                 is_clear = moment.hint != FORMS and not has_place and is_whole
                 if clearest is error and is_clear and _may_stand_alone(part, others):
                     clearest, place = moment, range(kept[0], kept[-1] + 1)
@@ -233,7 +232,7 @@ def _parts(words: list[str], length: int) -> Iterator[list[int]]:
     for start in range(count - length + 1):
         yield [*range(start, start + length)]
     for first in range(1, length):
-        if words[first - 1].lower() not in _PLACE_WORDS:  # “tue at Nopi 12:30”
+        if words[first - 1].lower() not in PLACE_WORDS:  # “tue at Nopi 12:30”
             yield [*range(first), *range(count - length + first, count)]
 
 

@@ -363,6 +363,18 @@ def test_an_unreadable_agreement_opens_again_and_is_kept(board: Board, editor: E
     assert "Not stored yet: 'soonish'" in editor.shown[1]
 
 
+def test_on_a_board_named_by_an_option_the_draft_of_an_agreement_goes_to_it(
+    board: Board, editor: Editor
+) -> None:
+    board.prospect("Noor Haddad")
+    editor.replaces("until:", "until: soonish")
+
+    ran = typed_at_screen("--db", board.path, "advisor", "seat", "noor")
+
+    assert ran.code == 0
+    assert f"boardroom --db {board.path} agreement set noor -" in " ".join(ran.err.split())
+
+
 def test_a_failing_editor_does_not_prevent_a_seating(
     board: Board, editor: Editor, monkeypatch: pytest.MonkeyPatch
 ) -> None:

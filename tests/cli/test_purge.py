@@ -200,3 +200,10 @@ def test_copies_that_can_not_be_listed_may_still_hold_it(told: Board) -> None:
         " folder.\n"
     )
     assert told.sql("SELECT count(*) FROM agenda_item") == [(0,)]
+
+
+def test_on_a_board_named_by_an_option_the_way_to_the_copies_names_it(told: Board) -> None:
+    ran = typed("--db", told.path, "purge", "a1", "--yes")
+
+    assert f"To take it out: boardroom --db {told.path} purge a1 --backups\n" in ran.err
+    assert typed("--db", told.path, "purge", "a1", "--backups", "--yes").code == 0

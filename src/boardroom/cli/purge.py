@@ -107,7 +107,7 @@ def purge(
     print_message(f"Exports and copies made elsewhere up to {day} may still hold it.")
     if holding:
         command = f"boardroom purge {shlex.quote(record.words[-1])} --backups"
-        _say_where_it_remains(holding, "" if backups else command)
+        _say_where_it_remains(holding, "" if backups else call.with_commands(command))
 
 
 def _record(call: Call, board: sqlite3.Connection, text: str, *, backups: bool) -> Purge:

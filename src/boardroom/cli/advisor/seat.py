@@ -111,9 +111,9 @@ def _with_agreement(call: Call, who: str | None, seating: Seating) -> Result:
     except NotSaved:
         pass
     except Cancelled as error:
-        warn(f"The editor failed, so no agreement was stored. {error.hint}")
+        warn(call.with_commands(f"The editor failed, so no agreement was stored. {error.hint}"))
     except BadInput as error:
-        warn(f"No agreement was stored. {error.message} {error.hint}")
+        warn(call.with_commands(f"No agreement was stored. {error.message} {error.hint}"))
     return call.transact(lambda work: seating(work, person, {}))
 
 
